@@ -1,0 +1,72 @@
+"""What is examined together: a unit's material of a year, and the county's."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeVar
+
+from enforcer.domain.notice import Due, Obligation
+from enforcer.domain.reading import Reading
+from enforcer.domain.row import Place, Row
+from enforcer.domain.unit import Unit
+
+T = TypeVar("T")
+
+DaySource = Literal["as-of", "receipt", "filed", "year-end", "today"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """That a reading was filed: for which obligation, due when, received when.
+
+    `received` is the day that decides; `source` says whether the office gave it or the form's header states it.
+    """
+
+    obligation: Obligation
+    due: Due
+    due_day: date | None
+    received: date | None
+    source: Literal["receipt", "stated"]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A unit's readings of a year, judged on `day`. `unit` is the roster's entry, None without a roster.
+
+    `name` and `year` are what the witnesses said. Records are made once and kept in `made`.
+    """
+
+    name: str | None
+    year: int | None
+    day: date
+    day_source: DaySource
+    readings: tuple[Reading, ...]
+    unit: Unit | None = None
+    filings: tuple[Filing, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    made: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, annex: int) -> tuple[Reading, ...]:
+        """The readings of one annex."""
+        return tuple(reading for reading in self.readings if reading.annex == annex)
+
+    def rows(self, annex: int) -> tuple[Row, ...]:
+        """All rows of one annex, in reading order."""
+        return tuple(row for reading in self.of(annex) for row in reading.rows)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` returns, made at the first call with this key and kept: rules share their records."""
+        if key not in self.made:
+            self.made[key] = make()
+        return self.made[key]  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class County:
+    """All units' dossiers, for the rules that look across them."""
+
+    name: str
+    day: date
+    dossiers: tuple[Dossier, ...]
+    made: dict[object, object] = field(default_factory=dict, compare=False, repr=False)

@@ -1,0 +1,29 @@
+"""Id numbers are masked wherever the program prints, stores or sends them (个人信息保护法第六条、第五十一条)."""
+
+import re
+import unicodedata
+
+SHOWN_BEFORE, SHOWN_AFTER = 3, 2
+
+# 15 or 18 characters, also with the spaces and full-width digits that clerks type, and longer runs typed by mistake.
+_LONG_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ \u3000-]?[0-9]){13,}(?:[ \u3000-]?[Xx])?(?![0-9A-Za-z])")
+_FULL_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFF10, 0xFF1A), 0xFF38, 0xFF58)}
+
+
+def masked(text: str) -> str:
+    """The text with each run of fourteen digits or more, spaced or full-width, reduced to its ends."""
+    if len(text) <= SHOWN_BEFORE + SHOWN_AFTER:
+        return text
+    folded = text if text.isascii() else text.translate(_FULL_WIDTH)
+    if not _LONG_RUN.search(folded):
+        return text
+    return _LONG_RUN.sub(lambda run: mask(run[0]), folded)
+
+
+def mask(number: str) -> str:
+    """One id number, whatever was typed for it, with only its ends shown."""
+    bare = "".join(number.split())
+    hidden = len(bare) - SHOWN_BEFORE - SHOWN_AFTER
+    if hidden <= 0:
+        return "*" * len(bare)
+    return bare[:SHOWN_BEFORE] + "*" * hidden + bare[-SHOWN_AFTER:]

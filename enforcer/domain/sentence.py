@@ -1,0 +1,58 @@
+"""Sentences for people: a Chinese template with named fields, rendered last, in the reader's language."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from fractions import Fraction
+from typing import TypeAlias
+
+from enforcer.domain.masking import masked
+
+Translate: TypeAlias = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A template and the values for its named fields; values may be sentences themselves."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def render(self, translate: Translate = str) -> str:
+        """The sentence in the language of `translate` (template -> template); id numbers are masked."""
+        if not self.values:
+            return translate(self.template)
+        return translate(self.template).format_map({key: words(value, translate) for key, value in self.values.items()})
+
+
+def words(value: object, translate: Translate = str) -> str:
+    """One value as words: a sentence rendered, a day as 2014-06-30, several things joined, text masked."""
+    if isinstance(value, Sentence):
+        return value.render(translate)
+    if value is None:
+        return ""
+    if isinstance(value, Fraction):
+        return number(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return translate("、").join(words(one, translate) for one in value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    return masked(str(value))
+
+
+def number(value: float | Fraction) -> str:
+    """An exact number as people write it: 10000, 0.5, 1/3."""
+    if isinstance(value, Fraction) and value.denominator != 1:
+        decimals = _decimals(value.denominator)
+        return f"{value.numerator}/{value.denominator}" if decimals is None else f"{float(value):.{decimals}f}"
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def _decimals(denominator: int) -> int | None:
+    """How many decimal places write a fraction with this denominator exactly; None where none do."""
+    places = {2: 0, 5: 0}
+    for prime in places:
+        while denominator % prime == 0:
+            denominator //= prime
+            places[prime] += 1
+    return max(places.values()) if denominator == 1 else None

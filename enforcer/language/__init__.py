@@ -1,0 +1,1 @@
+"""Reads Chinese legal writing: fines, numerals, dates and periods, citations, document numbers, names."""

@@ -1,0 +1,16 @@
+"""Finds the compiled catalogue of a language."""
+
+import gettext
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def translator(language: str) -> Callable[[str], str]:
+    """Template -> template in `language` (zh or en); Chinese, the source language, is returned as it is."""
+    if language == "zh":
+        return str
+    return gettext.translation("enforcer", Path(__file__).parent, [language], fallback=True).gettext

@@ -1,0 +1,1 @@
+"""Rules across annexes and units: X."""

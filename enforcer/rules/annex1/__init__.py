@@ -1,0 +1,1 @@
+"""Rules on annex 1, the inspection plan: A1."""

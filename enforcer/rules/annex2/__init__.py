@@ -1,0 +1,1 @@
+"""Rules on annex 2, the case procedure: A2."""

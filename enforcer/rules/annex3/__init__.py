@@ -1,0 +1,1 @@
+"""Rules on annex 3, the discretion benchmark: A3."""

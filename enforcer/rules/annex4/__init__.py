@@ -1,0 +1,1 @@
+"""Rules on annex 4, the officers: A4."""

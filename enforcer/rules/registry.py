@@ -1,0 +1,40 @@
+"""The files of a folder are the rules in force: drop one in, and it is."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from enforcer.domain.rule import Rule
+
+FOLDERS = ("workbook", "annex1", "annex2", "annex3", "annex4", "filing", "across")
+
+
+@cache
+def load_rules(folder: str) -> tuple[Rule, ...]:
+    """The rules of one folder, by code. A module there that holds no rule is a TypeError."""
+    package = import_module(f"enforcer.rules.{folder}")
+    found = (_rule_of(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rules_for(annexes: Iterable[int]) -> tuple[Rule, ...]:
+    """What judges a file with these annexes: rules on the workbook, on each annex, on filing; no other is imported."""
+    folders = ("workbook", *(f"annex{annex}" for annex in sorted(set(annexes))), "filing")
+    return tuple(rule for folder in folders for rule in load_rules(folder))
+
+
+def find_rule(code: str) -> Rule | None:
+    """The rule of that code (A302) or kebab name (lenient-below-floor), None where there is none."""
+    return next(
+        (rule for folder in FOLDERS for rule in load_rules(folder) if code.upper() == rule.code or code == rule.name),
+        None,
+    )
+
+
+def _rule_of(module_name: str) -> Rule:
+    module = import_module(module_name)
+    rules = [thing for thing in vars(module).values() if isinstance(thing, Rule)]
+    if len(rules) != 1:
+        raise TypeError(f"{module_name} must hold exactly one rule, not {len(rules)}")
+    return rules[0]

@@ -1,0 +1,1 @@
+"""The JSON Schemas of everything the program prints as JSON."""
