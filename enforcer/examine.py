@@ -1,6 +1,6 @@
 """(dossier, notice, rules) -> verdict: the heart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from enforcer.domain.clause import Clause
@@ -34,7 +34,7 @@ def examine(dossier: Dossier, notice: Notice, rules: Iterable[Rule], policy: Pol
                 reason = Sentence("通知或当日有效的法律没有这一条款，本规则未启用")
                 unexamined.append(Unexamined(rule.code, "not_applicable", reason))
                 continue
-            for outcome in _run(rule, subject, clause):
+            for outcome in _run(rule, subject, clause, _further(rule, dossier, notice)):
                 if isinstance(outcome, Unexamined):
                     unexamined.append(outcome)
                 else:
@@ -57,9 +57,19 @@ def _clause(rule: Rule, subject: Reading | Dossier, dossier: Dossier, notice: No
     return notice.clause(form.clause if form else MATERIAL, dossier.day)
 
 
-def _run(rule: Rule, subject: Reading | Dossier, clause: Clause) -> Iterator[Finding | Unexamined]:
+def _further(rule: Rule, dossier: Dossier, notice: Notice) -> tuple[Mapping[str, Clause], ...]:
+    """What a rule that rests on several clauses is handed besides its own: those in force, by key."""
+    if not rule.further:
+        return ()
+    found = ((key, notice.clause(key, dossier.day)) for key in rule.further)
+    return ({key: clause for key, clause in found if clause is not None},)
+
+
+def _run(
+    rule: Rule, subject: Reading | Dossier, clause: Clause, further: tuple[Mapping[str, Clause], ...]
+) -> Iterator[Finding | Unexamined]:
     try:
-        for remark in rule.examine(subject, clause):
+        for remark in rule.examine(subject, clause, *further):
             if isinstance(remark, Unsure):
                 places = (remark.at,) if remark.at else ()
                 yield Unexamined(rule.code, remark.cause, remark.reason, places)
@@ -81,7 +91,7 @@ def finding_of(rule: Rule, clause: Clause, remark: Remark) -> Finding:
         name=rule.name,
         title=rule.title,
         severity=remark.severity or rule.severity,
-        clause=clause,
+        clause=remark.clause or clause,
         place=remark.at,
         field=remark.at.field,
         value=value,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeVar
 
+from enforcer.domain.clause import Clause
 from enforcer.domain.notice import Due, Obligation
 from enforcer.domain.reading import Reading
 from enforcer.domain.row import Place, Row
@@ -20,14 +21,16 @@ class Filing:
     """That a reading was filed: for which obligation, due when, received when.
 
     `received` is the day that decides; `source` says whether the office gave it or the form's header states it.
+    `clause` is the obligation's own, whose number is quoted beside the due day.
     """
 
     obligation: Obligation
-    due: Due
+    due: Due | None
     due_day: date | None
     received: date | None
     source: Literal["receipt", "stated"]
     place: Place
+    clause: Clause | None = None
 
 
 @dataclass(frozen=True)

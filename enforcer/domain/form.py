@@ -23,7 +23,10 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class HeaderField:
-    """A line above the table: 填报单位, 年度, 发文字号, ... `patterns` are the labels seen in the wild."""
+    """A line above the table: 填报单位, 年度, 发文字号, ... `patterns` are the labels seen in the wild.
+
+    `clause` is what asks for it, "" where the form asks of its own.
+    """
 
     key: str
     label: str
@@ -34,6 +37,7 @@ class HeaderField:
     right: str
     wrong: str
     choices: tuple[str, ...] = ()
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Form:
-    """One annex's form, as templates/annexN/form.toml says it."""
+    """One annex's form, as templates/annexN/form.toml says it.
+
+    `words` stand in this annex's headers or title and in no ordinary list's; `foreign` words in a title or header tell
+    of another paper with similar columns (a register of what was inspected is no plan).
+    """
 
     annex: int
     edition: str
@@ -76,6 +84,8 @@ class Form:
     rows: int
     tiers: tuple[str, ...]
     notes: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
 
     @cached_property
     def index(self) -> dict[str, int]:

@@ -88,7 +88,8 @@ class Alteration:
 class Reading:
     """One annex as read from one file; with `failure`, or without `form`, there was nothing to read.
 
-    `columns` says which header became which field. `header` has the lines above the table by their form key.
+    `columns` says which header became which field, `unread_columns` has the headers of columns that became none (""
+    where a column has content but no header). `header` has the lines above the table by their form key.
     `unit` and `year` are what the witnesses agree on, None where they are silent or differ.
     """
 
@@ -103,6 +104,7 @@ class Reading:
     table: Table | None = None
     header_rows: tuple[int, ...] = ()
     columns: tuple[Match, ...] = ()
+    unread_columns: tuple[HeaderLine, ...] = ()
     title: HeaderLine | None = None
     header: Mapping[str, HeaderLine] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from enforcer.domain.clause import Clause
 from enforcer.domain.row import Place
@@ -22,7 +22,7 @@ class Remark:
     """What a rule found: where, the values for its sentence, and related cells. No sentence, no severity.
 
     `case` picks among a rule's several wordings. `value` is what was typed there. `severity` is set only by
-    the few rules whose table entry grades by circumstance.
+    the few rules whose table entry grades by circumstance, `clause` only by those that rest on several.
     """
 
     at: Place
@@ -31,6 +31,7 @@ class Remark:
     value: object = None
     case: str = ""
     severity: Severity | None = None
+    clause: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Rule:
     `message`, `expected` and `remedy` are templates, or templates by case. `clause` is a key of the notice,
     `law:` and a key of the laws, or "annex": the clause that asks for the annex at hand.
     `silenced_by` names codes whose finding at the same cell leaves this rule nothing to say.
+    `further` has the keys of other clauses that single remarks may rest on: those in force are handed to `examine`
+    as a third argument, by key, and a remark that rests on one of them carries it.
     """
 
     code: str
@@ -64,9 +67,10 @@ class Rule:
     expected: Words
     remedy: Words
     silenced_by: tuple[str, ...]
-    examine: Callable[[Any, Clause], Remarks]
+    examine: Callable[..., Remarks]
     subject: type
     explanation: str
+    further: tuple[str, ...] = ()
 
     def templates(self) -> Iterator[str]:
         """Every template that the rule may speak, and its title."""
@@ -92,10 +96,11 @@ def rule(
     expected: Words,
     remedy: Words,
     silenced_by: tuple[str, ...] = (),
-) -> Callable[[Callable[[Any, Clause], Remarks]], Rule]:
+    further: tuple[str, ...] = (),
+) -> Callable[[Callable[..., Remarks]], Rule]:
     """Makes a generator function the rule of that code; its docstring is the rule's explanation, in Chinese."""
 
-    def made(examine: Callable[[Any, Clause], Remarks]) -> Rule:
+    def made(examine: Callable[..., Remarks]) -> Rule:
         subject = next(iter(examine.__annotations__.values()))
         explanation = inspect.cleandoc(examine.__doc__ or "")
         return Rule(
@@ -112,6 +117,7 @@ def rule(
             examine,
             subject,
             explanation,
+            further,
         )
 
     return made

@@ -56,6 +56,8 @@ def _form(table: dict[str, Any]) -> Form:
         rows=table["rows"],
         tiers=tuple(table.get("tiers", ())),
         notes=tuple(table.get("notes", ())),
+        words=tuple(table.get("words", ())),
+        foreign=tuple(table.get("foreign", ())),
     )
 
 
@@ -70,6 +72,7 @@ def _header_field(entry: dict[str, Any]) -> HeaderField:
         right=entry.get("right", ""),
         wrong=entry.get("wrong", ""),
         choices=tuple(entry.get("choices", ())),
+        clause=entry.get("clause", ""),
     )
 
 

@@ -72,7 +72,7 @@ def _with_large_units(text: str) -> int | Fraction | None:
         head, found, tail = text.partition(mark)
         if found:
             coefficient = _with_large_units(head)
-            if coefficient is None or _CHINESE.fullmatch(head, 1):
+            if coefficient is None or (len(head) > 1 and _CHINESE.fullmatch(head)):
                 return None  # 二三万 is "two or three", not 23
             return _sum(coefficient, size, tail)
     return _with_small_units(text)

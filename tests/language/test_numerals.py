@@ -49,6 +49,8 @@ def spell(value: int) -> str:
         ("一万零五百", 10500),
         ("一千零二十", 1020),
         ("三十五万", 350000),
+        ("十五万", 150000),
+        ("十五亿", 1500000000),
         ("一亿二千万", 120000000),
         ("一万亿", 10**12),
         ("壹万贰仟", 12000),
@@ -147,7 +149,9 @@ def test_what_is_no_number_or_can_mean_two_is_unread(text: str) -> None:
 
 @given(st.integers(min_value=0, max_value=10**12 - 1))
 def test_every_spelt_integer_reads_back(value: int) -> None:
-    assert read_integer(spell(value)) == value
+    spelt = spell(value)
+    assert read_integer(spelt) == value
+    assert read_integer("十" + spelt[2:] if spelt.startswith("一十") else spelt) == value
     assert read_integer(f"{value:,}") == value
     assert read_integer(str(value)) == value
 

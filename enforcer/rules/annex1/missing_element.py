@@ -24,7 +24,7 @@ from enforcer.domain.rule import Remark, rule
     },
     silenced_by=("W005", "W006"),
 )
-def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:  # noqa: ARG001 - figures are the form's
+def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     """要求：年度检查计划的每一项都要列明检查依据、机构、人员、时间、地点（范围）、内容、对象。
 
     依据：桓政办发〔2014〕36号 二（二）。

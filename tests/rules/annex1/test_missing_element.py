@@ -2,6 +2,11 @@
 
 import pytest
 
+from enforcer.domain.reading import Fact
+from enforcer.examine import examine
+from enforcer.notices import load_notice
+from enforcer.rules import find_rule
+
 ROW = {
     "kind": "年度",
     "basis": "《安全生产法》第五十六条",
@@ -40,3 +45,22 @@ def test_the_sentence_names_the_field_and_an_example(reading, dossier, judge):
     (finding,) = judge("A101", dossier(reading(1, [{**ROW, "period": ""}]))).all_findings()
     assert finding.message.render() == "“检查时间”没有填写"
     assert "检查计划!F5" in finding.remedy.render()
+
+
+def test_a_table_without_rows_is_accused_once_as_a_whole(reading, dossier, judge):
+    (finding,) = judge("A101", dossier(reading(1))).all_findings()
+    assert finding.message.render() == "表中没有填写任何检查事项"
+    assert finding.place.sheet == "检查计划"
+    assert "零报告" in finding.remedy.render()
+
+
+def test_a_nil_return_owes_no_rows(reading, dossier, cells):
+    assert cells("A101", dossier(reading(1, nil=reading(1).place))) == []
+
+
+def test_a_value_that_a_formula_lost_is_left_to_w005(reading, dossier):
+    bare = reading(1, [{**ROW, "period": None}])
+    lost = Fact(bare.rows[0].place("period"), "=Sheet2!A1")
+    plan = reading(1, [{**ROW, "period": None}], empty_formulas=(lost,))
+    verdict = examine(dossier(plan), load_notice(), (find_rule("W005"), find_rule("A101")))
+    assert [one.code for one in verdict.all_findings()] == ["W005"]

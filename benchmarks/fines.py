@@ -1,0 +1,134 @@
+"""How fast fines are read: clauses a second on one core, and how the time grows with hostile text.
+
+    python benchmarks/fines.py [CLAUSES.jsonl]
+
+Without a file of clauses (objects with a "text") it reads statute-like clauses made by rule. Hostile text is doubled from
+4 KB to 512 KB; the ratio of each time to the one before says whether reading is linear (2.0) or worse. It prints figures
+and never fails: a goal is a goal on a quiet machine.
+"""
+
+import itertools
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from enforcer.language.fines import read_fines
+
+GOAL_CLAUSES = 10_000
+GOAL_RATIO = 2.3
+SMALLEST, LARGEST = 4 * 1024, 512 * 1024
+BYTES_PER_CHARACTER = 3
+
+OFFENDERS = ("建设单位", "生产经营单位", "网络食品交易第三方平台提供者", "养犬人", "排污单位", "机动车维修经营者")
+OFFENCES = (
+    "未按照规定设置安全警示标志、采取防护措施的",
+    "未在规定期限内报送有关资料或者报送虚假资料的",
+    "擅自占用、挖掘城市道路或者改变其使用性质的",
+    "未对从业人员进行教育和培训，或者未如实记录培训情况的",
+)
+AUTHORITIES = ("由县级以上人民政府有关主管部门责令限期改正", "由市场监督管理部门责令改正，给予警告，没收违法所得")
+FINES = (
+    "处一万元以上十万元以下的罚款；",
+    "并处违法所得一倍以上五倍以下的罚款；没有违法所得或者违法所得不足一万元的，处五千元以上三万元以下的罚款。",
+    "处5000元以上2万元以下罚款，对直接负责的主管人员和其他直接责任人员处1000元以上5000元以下罚款。",
+    "逾期不改正的，按照所占面积处每平方米五十元以上二百元以下罚款，但罚款总额最高不超过三万元。",
+    "处货值金额百分之五十以上三倍以下罚款，货值金额不足一万元的，按一万元计算；",
+    "可以并处二百元以下罚款。",
+)
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "digits": lambda size: "处" + "9" * size + "元罚款",
+    "groups of digits": lambda size: "处1" + ",000" * (size // 4) + "元罚款",
+    "一一一一": lambda size: "处" + "一" * size + "元罚款",
+    "万万万": lambda size: "处" + "万" * size + "元罚款",
+    "以上以上": lambda size: "处五元" + "以上" * (size // 2) + "罚款",
+    "一元以上一元以上": lambda size: "处" + "一元以上" * (size // 4) + "罚款",
+    "open brackets": lambda size: "处" + "（" * size + "五元罚款",
+    "nested brackets": lambda size: "处" + "（" * (size // 2) + "五元" + "）" * (size // 2) + "罚款",
+    "commas": lambda size: "处罚款" + "，" * size + "五元",
+    "pauses": lambda size: "处五元" + "、六元" * (size // 3) + "罚款",
+    "spaces": lambda size: "处五元" + " " * size + "以下罚款",
+    "no punctuation": lambda size: "违反规定擅自处置" * (size // 8) + "处五元罚款",
+    "verbs": lambda size: "处" * size + "五元罚款",
+    "对对对": lambda size: "对" * size + "处五元罚款",
+    "对给予给予": lambda size: "对" + "给予" * (size // 2) + "处五元罚款",
+    "每每每": lambda size: "每" * size + "处五元罚款",
+    "每株每株": lambda size: "每株" * (size // 2) + "五元罚款",
+    "或者或者": lambda size: "处" + "或者" * (size // 2) + "五倍罚款",
+    "并并并": lambda size: "对单位" + "并" * size + "处五元罚款",
+    "的的的": lambda size: "处违法所得" + "的" * size + "五倍罚款",
+    "或者…的，": lambda size: "逾期不改正的，" + "或者情节严重的，" * (size // 8) + "处五元罚款",
+    "逾期，逾期，": lambda size: "逾期不改正，" * (size // 6) + "情节严重的，处五元罚款",
+    "罚款罚款": lambda size: "罚款" * (size // 2),
+    "罚款元罚款元": lambda size: "罚款元" * (size // 3),
+    "fines": lambda size: "处五元罚款，" * (size // 6),
+    "fines of ratios": lambda size: "处五倍罚款，" * (size // 6),
+    "fines in one breath": lambda size: "处每株五元罚款" * (size // 7),
+    "caps": lambda size: "处每株五元罚款" * (size // 14) + "最高不超过九元，" * (size // 14),
+    "可以作出": lambda size: "可以作出" * (size // 4) + "五元罚款",
+    "设定": lambda size: "设定" * (size // 2) + "五元罚款",
+    "thresholds": lambda size: "违法所得五元以上的，" * (size // 10) + "处五元罚款",
+    "notes": lambda size: "处五元以下" + "（不含本数）" * (size // 6) + "罚款",
+    "per day": lambda size: "处五元" + "/日" * (size // 2) + "罚款",
+    "lines": lambda size: "处五元罚款\n" * (size // 6),
+}
+
+
+def made_clauses() -> list[str]:
+    """Statute-like clauses made by rule, each a different one."""
+    parts = itertools.product(range(1, 60), OFFENDERS, OFFENCES, AUTHORITIES, FINES)
+    return [f"{who}违反本条例第{article}条规定，{what}，{by}，{fine}" for article, who, what, by, fine in parts]
+
+
+def stored_clauses(path: Path) -> list[str]:
+    """The texts of a file with one JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for line in lines]
+
+
+def seconds(work: Callable[[], object], rounds: int) -> float:
+    """The shortest processor time of some rounds."""
+
+    def times() -> Iterator[float]:
+        for _ in range(rounds):
+            start = time.process_time()
+            work()
+            yield time.process_time() - start
+
+    return min(times())
+
+
+def report_speed(clauses: list[str]) -> None:
+    """Print how many clauses are read in a second."""
+    characters = sum(map(len, clauses)) / len(clauses)
+    spent = seconds(lambda: [read_fines(clause) for clause in clauses], rounds=5)
+    print(f"{len(clauses)} clauses of {characters:.0f} characters: {len(clauses) / spent:.0f} a second", end="")
+    print(f" (goal {GOAL_CLAUSES})")
+
+
+def report_growth() -> None:
+    """Print the time for the longest hostile text of each kind and the steepest doubling on the way there."""
+    print(f"hostile text, {SMALLEST // 1024} KB doubled to {LARGEST // 1024} KB (goal: each doubling <= {GOAL_RATIO})")
+    for bare, (name, made) in itertools.product((False, True), HOSTILE.items()):
+        sizes = [SMALLEST * 2**step for step in range((LARGEST // SMALLEST).bit_length())]
+        texts = [made(size // BYTES_PER_CHARACTER) for size in sizes]
+        times = [
+            max(seconds(lambda text=text: read_fines(text, bare=bare), rounds=7 if len(text) < LARGEST // 12 else 3), 1e-6)
+            for text in texts
+        ]
+        ratios = [later / earlier for earlier, later in itertools.pairwise(times)]
+        mark = "" if max(ratios) <= GOAL_RATIO else "  <- over the goal"
+        shown = " ".join(f"{ratio:.1f}" for ratio in ratios)
+        print(f"  {name + (' (bare)' if bare else ''):28} {times[-1] * 1000:8.1f} ms   {shown}{mark}")
+
+
+def main(arguments: list[str]) -> None:
+    """Report speed and growth."""
+    report_speed(stored_clauses(Path(arguments[0])) if arguments else made_clauses())
+    report_growth()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,179 @@
+"""One row of annex 4: an officer of the unit, with the credential that lets him or her enforce."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from enforcer.annexes.identity import BrokenId, Identity, lost_digits, read_id
+from enforcer.domain.dossier import Dossier
+from enforcer.domain.reading import Reading
+from enforcer.domain.row import Row, text_of
+from enforcer.domain.rule import Unsure
+from enforcer.domain.sentence import Sentence
+from enforcer.language.blanks import bare, is_blank, is_none_word
+from enforcer.language.dates import LAST_YEAR, SIGNS, number_of, read_date, read_month
+
+ANNEX: Final = 4
+
+_EXEMPT: Final = {"公安": Sentence("公安"), "税务": Sentence("税务")}
+_APPLYING: Final = re.compile(
+    r"(?<![未非不])(?<![未非不]在)(?:申领|申办|申请|办理)中|(?<![未没])(?<!没有)正在(?:申领|申办|申请|办理)"
+)
+_PLAIN_CREDENTIAL: Final = re.compile(r"[A-Za-z-]*[0-9][0-9A-Za-z-]*")
+_YEAR_ALONE: Final = re.compile(r"([12]\d{3}|[一二][零〇一二三四五六七八九]{3})年?")
+_BEFORE_END: Final = frozenset({"", "截", "截止", "有效期", "有效期截", "有效"})
+_AFTER_END: Final = re.compile(r"(?:为?止|之?前|有效|到期|期满)+$")
+_BETWEEN: Final = re.compile(r"至|到|~|-{2,}")
+_ENDS: Final = 2
+_LONGEST: Final = 60
+
+
+class Officer(NamedTuple):
+    """An officer as registered. `name` and `credential` are folded for comparing, "" where none is stated.
+
+    `identity` is None where no id number was typed or the workbook lost its digits.
+    """
+
+    row: Row
+    name: str
+    identity: Identity | BrokenId | None
+    credential: str
+
+    @property
+    def number(self) -> str:
+        """What tells the person from all others: the id number without its check digit, "" where none can be read."""
+        return self.identity.body if isinstance(self.identity, Identity) else ""
+
+
+class Span(NamedTuple):
+    """The days that a date, a month or a year may mean, first to last."""
+
+    first: date
+    last: date
+
+
+def officers(dossier: Dossier) -> tuple[Officer, ...]:
+    """The officers of all annex-4 tables in the dossier, in reading order; none where the unit is exempt."""
+    if is_exempt(dossier):
+        return ()
+    return dossier.once(officers, lambda: tuple(one for reading in dossier.of(ANNEX) for one in _officers(reading)))
+
+
+def persons(dossier: Dossier) -> tuple[int, ...]:
+    """For each of `officers`, the position of the first who is the same person in the same file: often its own.
+
+    The same id number is the same person; where one of two has none that can be read, the same name and credential.
+    Two files are not compared: one of them may be the corrected form of the other.
+    """
+    return dossier.once(persons, lambda: _persons(officers(dossier)))
+
+
+def is_exempt(dossier: Dossier) -> bool:
+    """Whether the roster frees the unit of annex 4 (公安, 税务: 二（七）)."""
+    return dossier.unit is not None and dossier.unit.exemption is not None
+
+
+def exempted(dossier: Dossier) -> Iterator[Unsure]:
+    """Says that annex 4 is not owed, where the unit is exempt: then no rule judges its officers."""
+    if dossier.unit is not None and dossier.unit.exemption is not None:
+        reason = Sentence("单位名录登记为{kind}单位，免报附件4，未作核对", {"kind": _EXEMPT[dossier.unit.exemption]})
+        yield Unsure("not_applicable", reason)
+
+
+def is_applying(row: Row) -> bool:
+    """Whether the remarks, the credential or its end say that the credential is being applied for (申领中)."""
+    return any(says_applying(row[key]) for key in ("remarks", "credential", "valid_until"))
+
+
+def says_applying(text: str) -> bool:
+    """Whether these words say so: 申领中, 正在办理; not 未在申领中, 已申领."""
+    return bool(text) and _APPLYING.search(bare(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def read_span(value: object) -> Span | None:
+    """A day, a month or a year, as the days it may mean; None where it cannot be read for sure."""
+    day = read_date(value)
+    if day is not None:
+        return Span(day, day)
+    month = read_month(value)
+    if month is not None:
+        return Span(month.first, month.last)
+    hit = _YEAR_ALONE.fullmatch(bare(text_of(value)).translate(SIGNS))
+    year = number_of(hit[1]) if hit else None
+    return Span(date(year, 1, 1), date(year, 12, 31)) if year is not None and year <= LAST_YEAR else None
+
+
+@lru_cache(maxsize=4096)
+def read_validity(value: object) -> date | None:
+    """The last day that 有效期至 names: a day, the end of a month, the end of a stretch.
+
+    None where it names none for sure. 长期 and 两年 name none, nor does a year alone: a credential ends on a day.
+    """
+    end = _end(value)
+    if end is not None or not isinstance(value, str) or len(value) > _LONGEST:
+        return end
+    text = _AFTER_END.sub("", bare(value).translate(SIGNS))
+    end = _end(text)
+    return end if end is not None else _end_of_stretch(text)
+
+
+def _end_of_stretch(text: str) -> date | None:
+    """2013.5.1-2015.4.30, 2013年5月至2015年4月, 截至2015-04-30."""
+    start, dash, rest = text.partition("-")
+    parts = _BETWEEN.split(text) if _BETWEEN.search(text) else [start, rest] if dash else []
+    if len(parts) != _ENDS:
+        return None
+    begin, end = _end(parts[0].lstrip("自从").rstrip("起")), _end(parts[1])
+    if end is None or (begin is None and parts[0] not in _BEFORE_END) or (begin is not None and begin > end):
+        return None
+    return end
+
+
+def _end(value: object) -> date | None:
+    day = read_date(value)
+    if day is not None:
+        return day
+    month = read_month(value)
+    return month.last if month else None
+
+
+def _persons(registered: tuple[Officer, ...]) -> tuple[int, ...]:
+    firsts: list[int] = []
+    by_file: dict[str, tuple[dict[str, int], dict[tuple[str, str], int]]] = {}
+    for position, officer in enumerate(registered):
+        by_number, by_name = by_file.setdefault(officer.row.table.file, ({}, {}))
+        first = by_number.setdefault(officer.number, position) if officer.number else position
+        if officer.name and officer.credential:
+            namesake = by_name.setdefault((officer.name, officer.credential), position)
+            numbered = officer.number and registered[namesake].number
+            if first == position and namesake != position and not numbered:
+                first = firsts[namesake]
+        firsts.append(first)
+    return tuple(firsts)
+
+
+def _officers(reading: Reading) -> Iterator[Officer]:
+    if reading.form is None:
+        return
+    index = reading.form.index
+    name, number, credential = index["name"], index["id_number"], index["credential"]
+    for row in reading.rows:
+        values = row.values
+        yield Officer(row, _word(values[name]), read_id(values[number]), _credential(values[credential]))
+
+
+def _word(value: object) -> str:
+    return value if type(value) is str and value.isalnum() else bare(text_of(value))
+
+
+def _credential(value: object) -> str:
+    """A credential's number in one spelling; "" for blanks, 无, 申领中, and numbers that lost their digits."""
+    if type(value) is str and _PLAIN_CREDENTIAL.fullmatch(value):
+        return value.upper()
+    if is_blank(value) or lost_digits(value):
+        return ""
+    text = bare(text_of(value)).upper()
+    return "" if is_none_word(text) or _APPLYING.search(text) else text

@@ -1,0 +1,1 @@
+"""One module a command: HELP, and run with its options."""

@@ -1,0 +1,34 @@
+"""enforcer rules: all rules in force, as a list, a reference page or JSON."""
+
+from typing import Annotated
+
+import typer
+
+from enforcer.cli import options, screen
+from enforcer.cli.wording import tr
+from enforcer.domain.errors import EnforcerError
+from enforcer.rules import FOLDERS, load_rules
+from enforcer.verdicts.rule_pages import as_json, as_markdown, listing
+
+HELP = "列出全部规则。"
+FORMATS = ("text", "md", "json")
+
+
+def run(
+    annex: options.Annex = None,
+    form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=tr("输出格式"))] = "text",
+) -> int:
+    """Prints the rules of one annex, or all of them."""
+    number = options.annex_of(annex)
+    folders = FOLDERS if number is None else (f"annex{number}",)
+    rules = [rule for folder in folders for rule in load_rules(folder)]
+    match form:
+        case "text":
+            screen.show(listing(rules, tr))
+        case "md":
+            screen.write(as_markdown(rules, tr))
+        case "json":
+            screen.write(as_json(rules, tr))
+        case _:
+            raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=FORMATS)
+    return 0

@@ -1,0 +1,58 @@
+"""enforcer validate: what is wrong with these workbooks, and how to mend it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from enforcer.cli import options, screen, wording
+from enforcer.cli.wording import tr
+from enforcer.domain.errors import EnforcerError
+from enforcer.domain.policy import Policy
+from enforcer.verdicts import formats, rendered
+from enforcer.verdicts.grouping import Options
+
+HELP = "核对填好的附件：列出问题、所在单元格和改法。退出码：0无错误，1有错误，2未能核对。"
+
+
+def run(
+    files: Annotated[list[str], typer.Argument(metavar=tr("文件或文件夹..."), help=tr("要核对的表格、文件夹或通配符"))],
+    annex: options.Annex = None,
+    unit: options.UnitName = None,
+    year: options.Year = None,
+    as_of: options.AsOf = None,
+    select: Annotated[
+        str | None, typer.Option(metavar=tr("代码"), help=tr("只看这些规则，如A3,W001；可只写开头"))
+    ] = None,
+    ignore: Annotated[str | None, typer.Option(metavar=tr("代码"), help=tr("不看这些规则"))] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=tr("有提醒也算不通过（退出码1）"))] = False,
+    form: Annotated[str, typer.Option("--format", metavar="|".join(formats()), help=tr("输出格式"))] = "text",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar=tr("文件"), help=tr("写入文件，不显示"))
+    ] = None,
+    max_per_rule: Annotated[str | None, typer.Option(metavar="N", help=tr("每个文件里同一规则最多列出几处"))] = None,
+) -> int:
+    """Validates, prints the verdict, and returns the exit code."""
+    from enforcer.validation import validate  # noqa: PLC0415 - the help of other commands does not pay for it
+
+    if form not in formats():
+        raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=formats())
+    verdict = validate(
+        *files,
+        annex=options.annex_of(annex),
+        unit=unit,
+        year=options.year_of(year),
+        as_of=options.day_of(as_of),
+        policy=Policy(select=options.codes_of(select), ignore=options.codes_of(ignore)),
+    )
+    shown = Options(options.number_of(max_per_rule, "--max-per-rule"), strict)
+    if output is not None:
+        screen.save(rendered(verdict, form, shown, tr), output)
+    elif form == "text" and sys.stdout.isatty():
+        from enforcer.verdicts.as_text import lines_of  # noqa: PLC0415 - as the other formats are: when asked for
+
+        screen.show(lines_of(verdict, shown, wording.tr))
+    else:
+        screen.write(rendered(verdict, form, shown, tr))
+    return verdict.exit_code(strict=strict)

@@ -1,0 +1,276 @@
+"""What the words before a range say: the condition in force, the target, the per-units, where the phrase begins."""
+
+from typing import Final
+
+from enforcer.language.fines.conditions import Head, condition_text, is_numbered, judge, names_offence, refers_to_acts
+from enforcer.language.fines.phrases import LONGEST, leads_up, read_per, read_target
+from enforcer.language.fines.tokens import Token
+from enforcer.language.fines.words import Part
+
+_MAY_END_TARGET: Final = frozenset({Part.AGENT, Part.BY, Part.SANCTION, Part.PER})
+_ENDS_PER: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.BY, Part.SANCTION, Part.FINE})
+_BEGINS_CONSEQUENT: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.SANCTION, Part.TOWARDS})
+_DECIDES: Final = frozenset({Part.IMPOSE, Part.FINE, Part.SANCTION, Part.AGENT})
+_LONGEST_BARE_CONDITION: Final = 14
+_LONGEST_SUBJECT: Final = 20
+_MOST_CHUNKS: Final = 8
+_COUNTED_ALONE: Final = ("每", "按每", "按照每")
+
+
+class Context:
+    """The words of one sentence, taken in one after the other: a sentence holds limbs (；) of segments (，) of phrases."""
+
+    __slots__ = (
+        *("_after_head", "_all_fines", "_bare", "_condition_start", "_decided", "_fines", "_fines_before_condition"),
+        *("_first_segment", "_named", "_per_from", "_per_words", "_segment_start", "_shared", "_target_from", "_text"),
+        *("_undecided", "anchor", "before_verb", "condition", "decides", "description", "parallel", "phrase_start"),
+        *("verb",),
+    )
+
+    def __init__(self, text: str, start: int, *, bare: bool) -> None:
+        self._text = text
+        self._bare = bare
+        self.condition: str | None = None
+        self.parallel = False
+        """Has an offence, not a condition, set a later range apart from an earlier one?"""
+        self._condition_start = start
+        self._fines_before_condition = 0
+        self._all_fines = 0
+        self._open_limb(start)
+
+    def _open_limb(self, start: int) -> None:
+        self.description: str | None = None
+        """The offence as told before the next range, where it is more than a reference to an article."""
+        self._named: str | None = None
+        self._shared: str | None = None
+        self._fines = 0
+        self._decided = False
+        self._first_segment = True
+        self._after_head = False
+        self._undecided: list[int] = []
+        self._per_words: list[str] = []
+        self._open_segment(start)
+
+    def _open_segment(self, start: int) -> None:
+        self._segment_start = start
+        self._target_from: int | None = None
+        self._per_from: int | None = None
+        self.decides = False
+        """Has this segment begun to say what happens to the offender?"""
+        self._open_phrase(start)
+
+    def _open_phrase(self, start: int) -> None:
+        self.anchor = start
+        """Where the words that belong to the next range begin."""
+        self.verb: Token | None = None
+        self.before_verb = ""
+        self.phrase_start: int | None = None
+
+    @property
+    def target(self) -> str | None:
+        """Whom the next fine is for: named for it, or the only one the fines before it in this limb were for."""
+        return self._named or self._shared
+
+    @property
+    def own_target(self) -> str | None:
+        """Whom the words since the last fine name."""
+        return self._named
+
+    @property
+    def counting(self) -> bool:
+        """Has 每 been said, and not yet what it counts (每超标一倍)?"""
+        return self._per_from is not None
+
+    @property
+    def passive(self) -> bool:
+        """Is the verb 被处: a fine that somebody was given, not one that is set here?"""
+        return self.verb is not None and self._text.startswith("被", self.verb.start - 1)
+
+    def per(self, start: int, *, ratio: bool) -> str | None:
+        """What the range at this place is multiplied by; a 每 in the base of a ratio belongs to the base.
+
+        Raises ValueError where the words after 每 name no unit.
+        """
+        if not ratio:
+            self._close_per(start)
+        return read_per(self._per_words)
+
+    def take(self, token: Token) -> None:
+        """Take in a word that is neither punctuation nor part of a range."""
+        part = token.part
+        if part in _BEGINS_CONSEQUENT and self._text.startswith("的", token.start - 1):
+            self._take_head(token.start, strict=part is Part.SANCTION)
+        if self._target_from is not None:
+            self._end_target(token)
+        if self._per_from is not None and part in _ENDS_PER:
+            if self._per_from == token.start and token.word.startswith("处"):
+                return  # 每处 counts places and is no verb
+            self._close_per(token.start)
+        if part in _DECIDES:
+            self.decides = self._decided = True
+        if part is Part.IMPOSE:
+            self._take_verb(token)
+        elif part is Part.BY:
+            self.anchor = token.end
+        elif part is Part.PER:
+            self._close_per(token.start)
+            self._per_from = token.end
+        elif part is Part.TOWARDS:
+            if self._target_from is None:
+                self._target_from = token.end
+        elif part is not Part.MAY:
+            return
+        if self.phrase_start is None:
+            self.phrase_start = token.start
+
+    def end_segment(self, end: int, part: Part, following: Token | None) -> bool:
+        """Punctuation ends a segment. True where the segment was a condition or a description of the offence."""
+        head = self._text.endswith("的", self._segment_start, end)
+        if not head and self._target_from is not None and self._target_leads():
+            self._close_target(end, must_name=True)
+        if part is Part.COLON and self._bare and not self.decides:
+            self._name_subject(end)
+        if head or self._is_bare_condition(end, following):
+            self._take_head(end)
+        elif self.decides:
+            self._undecided.clear()
+        else:
+            self._undecided.append(self._segment_start)
+        self._close_per(end)
+        if not self._text.startswith(_COUNTED_ALONE, self._segment_start):
+            self._per_words = []
+        self._after_head = head or refers_to_acts(self._text, self._segment_start, end)
+        self._first_segment = False
+        if part is Part.SEMICOLON:
+            self._end_limb(end + 1)
+        else:
+            self._open_segment(end + 1)
+        return head
+
+    def end_range(self, end: int, *, fine: bool) -> None:
+        """A range has been read up to here: the next phrase begins."""
+        if fine:
+            target = self.target
+            self._shared = target if not self._fines or self._shared == target else None
+            self._named = None
+            self._fines += 1
+            self._all_fines += 1
+            self._per_words = []
+            self._per_from = None
+        self._open_phrase(end)
+
+    def name_target(self, end: int) -> bool:
+        """Take the words since 对 up to here as the target (对个人为五百元以上): do they name somebody?"""
+        if self._target_from is None:
+            return False
+        self._close_target(end, must_name=True)
+        return self._target_from is None
+
+    def _take_verb(self, verb: Token) -> None:
+        if self.verb is None:
+            self.before_verb = self._text[self.anchor : verb.start]
+            if self._bare and self._named is None:
+                self._name_subject(verb.start)
+        self.verb = verb
+        self.anchor = verb.end
+
+    def _name_subject(self, end: int) -> None:
+        """In a cell 个人处五千元 and 个人：五千元 name whom the fine is for."""
+        words = self._text[self._segment_start : end]
+        if len(words) <= _LONGEST_SUBJECT:
+            self._named = read_target(words, must_name=True) or self._named
+
+    def _end_limb(self, start: int) -> None:
+        """After ； only a condition that heads the sentence goes on, until a limb has a head or a number of its own."""
+        if self._fines_before_condition or not self._fines or is_numbered(self._text, start):
+            self.condition = None
+        self._open_limb(start)
+
+    def _is_bare_condition(self, end: int, following: Token | None) -> bool:
+        """Is this segment a condition without its 的 (情节严重，处一万元罚款)?"""
+        return (
+            not self.decides
+            and self._target_from != self._segment_start + 1
+            and end - self._segment_start <= _LONGEST_BARE_CONDITION
+            and following is not None
+            and following.part in _BEGINS_CONSEQUENT
+            and following.start == end + 1
+            and judge(self._text[self._segment_start : end]) is Head.CONDITION
+        )
+
+    def _take_head(self, end: int, *, strict: bool = False) -> None:
+        """The words up to here set the scene: a condition (逾期不改正，情节严重的), a consequence or an offence.
+
+        A consequence is a condition where it cannot be part of the offence: at the beginning, or once something has
+        been decided. `strict` takes conditions only.
+        """
+        start = self._segment_start
+        words = self._text[start:end]
+        kind = judge(words)
+        if strict and kind is not Head.CONDITION:
+            return
+        goes_on = words.startswith("或")
+        settled = self._first_segment or self._after_head or self._decided
+        if goes_on and self._after_head and self.condition is not None:
+            self._set_condition(self._condition_start if end - self._condition_start <= LONGEST else start, end)
+        elif (kind is Head.CONDITION and not goes_on) or (kind is Head.CONSEQUENCE and settled):
+            self._set_condition(self._scene_start(), end)
+        elif self._fines and not names_offence(words):
+            self._set_condition(start, end)
+            self.parallel = True
+        else:
+            if self._fines or self._first_segment:
+                self.condition = None
+            self.description = None if names_offence(words) else condition_text(words)
+        if words.startswith("对"):
+            self._named = self._shared = None
+        self._undecided.clear()
+        self._open_segment(end)
+
+    def _scene_start(self) -> int:
+        """Where the condition that ends in this segment begins: segments before it may be part of it."""
+        start = self._segment_start
+        for earlier in reversed(self._undecided):
+            if judge(self._text[earlier : start - 1]) is not Head.CONDITION:
+                break
+            start = earlier
+        return start
+
+    def _set_condition(self, start: int, end: int) -> None:
+        self.condition = condition_text(self._text[start:end])
+        self._condition_start = start
+        self._fines_before_condition = self._all_fines
+
+    def _end_target(self, token: Token) -> None:
+        """A word of fining ends the words after 对; another verb may, if by then they name somebody."""
+        if token.part is Part.IMPOSE:
+            self._close_target(token.start)
+            self._target_from = None
+        elif token.part is Part.FINE:
+            self._close_target(token.start - self._text.startswith("的", token.start - 1))
+        elif token.part in _MAY_END_TARGET:
+            self._close_target(token.start, must_name=True)
+            if token.part is Part.PER:
+                self._target_from = None  # 对其低于比例的数量每吨: a thing, counted
+
+    def _close_target(self, end: int, *, must_name: bool = False) -> None:
+        if self._target_from is None:
+            return
+        if end - self._target_from > LONGEST:
+            self._target_from = None
+            return
+        target = read_target(self._text[self._target_from : end], must_name=must_name)
+        if target is not None:
+            self._named = target
+            self._target_from = None
+
+    def _target_leads(self) -> bool:
+        """Does 对 begin this segment, or follow 由 with its authority (由药监部门对…，没收…)?"""
+        before = self._text[self._segment_start : self._target_from].removesuffix("于")
+        return "由" in before or leads_up(before.removesuffix("对"))
+
+    def _close_per(self, end: int) -> None:
+        if self._per_from is not None:
+            if len(self._per_words) < _MOST_CHUNKS:
+                self._per_words.append(self._text[self._per_from : end])
+            self._per_from = None

@@ -1,0 +1,1 @@
+"""Verdicts and the ledger as what an office hands up; pandas and jinja2 live here."""

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+
+from enforcer.annexes import doubts
+from enforcer.annexes.ladder import ladders
+from enforcer.annexes.sums import stretch, whom
+from enforcer.domain.clause import Clause
+from enforcer.domain.dossier import Dossier
+from enforcer.domain.rule import Remark, Unsure, rule
+
+
+@rule(
+    "A305",
+    "gap-between-tiers",
+    "相邻阶次之间有空档",
+    severity="warning",
+    clause="benchmark",
+    annexes=(3,),
+    message="{whom}“{lower}”到“{upper}”之间，{stretch}没有规定",
+    expected="相邻阶次首尾相接",
+    remedy="请调整“{lower}”的上限或“{upper}”的下限，使两个阶次相接",
+)
+def gap_between_tiers(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
+    """要求：相邻阶次的罚款幅度首尾相接，中间不留空档。
+
+    各阶次都是固定数额的，不算空档；缺少阶次造成的空档，见A301。执行省、市标准的不适用本条。
+
+    依据：桓政办发〔2014〕36号 二（六）。
+    错误示例：从轻一万元以上二万元以下，较轻三万元以上四万元以下。
+    正确示例：从轻一万元以上二万元以下，较轻二万元以上三万元以下。
+    """
+    for violation, own in ladders(dossier):
+        if len(violation.tiers) < 2:  # noqa: PLR2004 - one tier is no ladder
+            continue
+        unsure = doubts.of_source(violation)
+        if unsure is not None:
+            yield unsure
+            continue
+        yield from doubts.of_standards(violation)
+        for ladder in own:
+            for step in ladder.steps:
+                if step.relation == "gap" and step.stretch is not None:
+                    lower, upper = step.lower.tier, step.upper.tier
+                    values = {
+                        "whom": whom(ladder.sample),
+                        "upper": upper.name,
+                        "lower": lower.name,
+                        "stretch": stretch(step.upper.limb, step.stretch),
+                    }
+                    related = (lower.place("standard"),)
+                    yield Remark(upper.place("standard"), values, related, value=upper.standard)

@@ -1,0 +1,47 @@
+from collections.abc import Iterator
+
+from enforcer.annexes.benchmark import violations
+from enforcer.annexes.elements import unanswered
+from enforcer.domain.clause import Clause
+from enforcer.domain.dossier import Dossier
+from enforcer.domain.rule import Remark, rule
+
+
+@rule(
+    "A306",
+    "missing-element",
+    "裁量基准要素缺项",
+    severity="error",
+    clause="benchmark",
+    annexes=(3,),
+    message={"": "“{field}”没有填写", "empty": "表中没有填写任何裁量基准"},
+    expected={
+        "": "每个阶次都要写明违法行为、法定依据、裁量阶次、适用条件和具体标准",
+        "empty": "至少填写一项违法行为的裁量基准，或者注明“零报告”",
+    },
+    remedy={
+        "": "请在{address}填写“{field}”，例如：{example}",
+        "empty": "请逐项填写裁量基准后重新报送；没有行政处罚权的，在第一行填写“零报告”",
+    },
+    silenced_by=("W005", "W006"),
+)
+def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
+    """要求：裁量基准包括违法行为、法定依据、裁量阶次、适用条件和具体标准。
+
+    适用条件写在裁量阶次一格里（“从轻：初次违法”），或者具体标准写明按另一序号执行的，不算缺项。
+
+    依据：桓政办发〔2014〕36号 二（六）。
+    错误示例：适用条件一栏空白。
+    正确示例：适用条件填“初次违法，及时改正，未造成危害后果”。
+    """
+    answered = set()
+    for violation in violations(dossier):
+        for tier in violation.tiers:
+            if tier.followed:
+                answered |= {tier.place("tier"), tier.place("conditions")}
+            elif tier.conditions:
+                answered.add(tier.place("conditions"))
+    for reading in dossier.of(3):
+        for remark in unanswered(reading):
+            if remark.at not in answered:
+                yield remark

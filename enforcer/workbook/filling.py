@@ -1,0 +1,187 @@
+"""What the clerk meant by a cell left empty: a merge that spans it, 同上, or a block that goes on below its first row.
+
+A filled field keeps the row in which its value was typed (`Row.origins`); each kind of filling is said once a column.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from enforcer.domain.reading import Assumption
+from enforcer.domain.row import Place, Row, Table, text_of
+from enforcer.domain.sentence import Sentence
+from enforcer.language.blanks import is_ditto
+from enforcer.workbook.book import Merge, Sheet
+from enforcer.workbook.columns import Columns
+from enforcer.workbook.lanes import joined
+
+_MERGED: Final = "“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）"
+_DITTO: Final = "“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）"
+_BLOCK: Final = "“{field}”一栏有{count}格空白，按同一项首行的内容读（第{first}至{last}行）"
+_NUMBER, _TIER = "number", "tier"
+_WIDEST: Final = 3
+"""A merge over more columns of the table than this is furniture, or a mistake that is not ours to mend."""
+_NEVER_DITTO: Final = frozenset({"id"})
+
+
+class Filler:
+    """Writes what was filled into the rows of one table, and counts it."""
+
+    __slots__ = ("_counts", "_shared", "form", "table")
+
+    def __init__(self, table: Table) -> None:
+        """For the rows of this table."""
+        self.table, self.form = table, table.form
+        self._counts: dict[tuple[str, str], list[int]] = {}
+        self._shared: dict[tuple[int, str, int], dict[str, int]] = {}
+
+    def fill(self, template: str, row: Row, key: str, value: object, *, origin: int) -> None:
+        """Gives the row's field this value, typed in row `origin`. Rows filled alike share their origins."""
+        row.values[self.form.index[key]] = value
+        if origin != row.number:
+            old = row.origins or {}
+            known = (id(row.origins), key, origin)
+            if known not in self._shared:
+                self._shared[known] = {**old, key: origin}
+            row.origins = self._shared[known]
+        count = self._counts.setdefault((template, key), [0, row.number, row.number])
+        count[0] += 1
+        count[1] = min(count[1], row.number)
+        count[2] = max(count[2], row.number)
+
+    def assumptions(self) -> list[Assumption]:
+        """One for each kind of filling and column: how many cells, from which row to which."""
+        made = []
+        for (template, key), (count, first, last) in self._counts.items():
+            values = {"field": Sentence(self.form.column(key).header), "count": count, "first": first, "last": last}
+            place = Place(self.table.file, self.table.sheet, first, self.table.columns.get(key), key)
+            made.append(Assumption(place, Sentence(template, values)))
+        return made
+
+
+def fill_merges(filler: Filler, rows: Iterable[Row], sheet: Sheet, columns: Columns, first: int) -> None:
+    """Every cell of a merge says what its first cell says; a merge that begins above row `first` is the header's."""
+    by_number = {row.number: row for row in rows}
+    keys: dict[int, list[str]] = {}
+    for key, sources in columns.sources.items():
+        for column in sources:
+            keys.setdefault(column, []).append(key)
+    cells: dict[tuple[int, int], object] = {}
+    for merge in sheet.merges:
+        covered = [column for column in range(merge.left, merge.right + 1) if column in keys]
+        if merge.top < first or not covered or len(covered) > _WIDEST:
+            continue
+        value = sheet.at(merge.top, merge.left)
+        if _is_empty(value):
+            continue
+        for row, column in _followers(merge, covered, by_number):
+            cells[row.number, column] = value
+            for key in keys[column]:
+                said = _together(row.number, columns, key, sheet, cells)
+                filler.fill(_MERGED, row, key, said, origin=merge.top)
+
+
+def _followers(merge: Merge, covered: Sequence[int], by_number: Mapping[int, Row]) -> Iterator[tuple[Row, int]]:
+    """The cells of a merge other than its first."""
+    for number in range(merge.top, merge.bottom + 1):
+        if number in by_number:
+            yield from ((by_number[number], one) for one in covered if number > merge.top or one > merge.left)
+
+
+def _together(number: int, columns: Columns, key: str, sheet: Sheet, cells: Mapping[tuple[int, int], object]) -> object:
+    """What a field says in this row once the merges are filled, its several columns put together."""
+    parts: list[object] = [cells.get((number, one), sheet.at(number, one)) for one in columns.sources[key]]
+    return parts[0] if len(parts) == 1 else joined(columns.joins.get(key), parts)
+
+
+def fill_dittos(filler: Filler, rows: Sequence[Row], keys: Iterable[str]) -> None:
+    """同上 says what the entry above says. Among id numbers it says nothing and stays."""
+    for key in keys:
+        if filler.form.column(key).kind in _NEVER_DITTO:
+            continue
+        position = filler.form.index[key]
+        above: Row | None = None
+        for row in rows:
+            value = row.values[position]
+            if above is not None and type(value) is str and is_ditto(value) and above.values[position] is not None:
+                origin = above.origins.get(key, above.number) if above.origins else above.number
+                filler.fill(_DITTO, row, key, above.values[position], origin=origin)
+            above = row
+
+
+def fill_blocks(filler: Filler, rows: Sequence[Row], breaks: Iterable[int] = ()) -> None:
+    """A blank under a column that stands once for several rows says what the block's first row says.
+
+    A block ends at a new 序号 or a new leading text (违法行为), at a section (`breaks` are their rows), and where the
+    tiers begin anew in a row that says nothing but its tier.
+    """
+    block = _Block(filler, rows)
+    if not block.keys:
+        return
+    stops = sorted(breaks, reverse=True)
+    for row in rows:
+        stopped = bool(stops) and stops[-1] < row.number
+        while stops and stops[-1] < row.number:
+            stops.pop()
+        block.go_on(row, anew=stopped)
+
+
+class _Block:
+    """The block that a walk down the rows has reached."""
+
+    __slots__ = ("_filler", "_held", "_lead", "_number", "_origins", "_positions", "_tier", "_tiers", "keys")
+
+    def __init__(self, filler: Filler, rows: Sequence[Row]) -> None:
+        form = filler.form
+        self._filler = filler
+        self.keys = [one.key for one in form.columns if one.block and one.key in filler.table.columns]
+        self._positions = [form.index[key] for key in self.keys]
+        self._lead = next((place for place, key in enumerate(self.keys) if form.column(key).element), None)
+        self._number = self._delimiting_number(rows)
+        self._tier = form.index.get(_TIER)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._held: list[object] = [None] * len(self.keys)
+        self._origins = [0] * len(self.keys)
+        self._tiers: set[str] = set()
+
+    def _delimiting_number(self, rows: Sequence[Row]) -> int | None:
+        """序号 tells blocks apart, unless each row has one of its own while most leave the leading column blank."""
+        place = self.keys.index(_NUMBER) if _NUMBER in self.keys else None
+        if place is None or self._lead is None:
+            return place
+        numbers = {text_of(row.values[self._positions[place]]) for row in rows} - {""}
+        led = sum(not _is_empty(row.values[self._positions[self._lead]]) for row in rows)
+        return None if len(numbers) == len(rows) and led * 2 < len(rows) else place
+
+    def go_on(self, row: Row, *, anew: bool) -> None:
+        """Takes the next row into the block, or begins another one with it."""
+        values = row.values
+        tier = "" if self._tier is None else text_of(values[self._tier])
+        if anew or self._ends(values, tier):
+            self._begin()
+        self._tiers.add(tier)
+        for place, position in enumerate(self._positions):
+            value, key = values[position], self.keys[place]
+            if not _is_empty(value):
+                self._held[place] = value
+                self._origins[place] = row.origins.get(key, row.number) if row.origins else row.number
+            elif self._held[place] is not None:
+                self._filler.fill(_BLOCK, row, key, self._held[place], origin=self._origins[place])
+
+    def _ends(self, values: Sequence[object], tier: str) -> bool:
+        for place in (self._number, self._lead):
+            if place is not None and _differs(values[self._positions[place]], self._held[place]):
+                return True
+        if not tier or tier not in self._tiers:
+            return False
+        return all(_is_empty(value) for position, value in enumerate(values) if position != self._tier)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (type(value) is str and not value.strip())
+
+
+def _differs(value: object, held: object) -> bool:
+    """Whether something was typed here that the block does not hold already."""
+    return not _is_empty(value) and value != held and text_of(value) != text_of(held)

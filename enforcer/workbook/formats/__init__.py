@@ -1,0 +1,1 @@
+"""What the containers hold: one reader for each format, each behind the same guard."""

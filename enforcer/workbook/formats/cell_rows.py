@@ -1,0 +1,101 @@
+"""Collects the cells that a reader of ours meets, one after another, into the rows of a sheet."""
+
+from enforcer.domain.row import column_letters
+from enforcer.workbook.book import Address, Merge, Sheet, Value, Visibility
+from enforcer.workbook.causes import Refusal
+from enforcer.workbook.limits import Budget
+
+
+class CellRows:
+    """The filled cells of a sheet by row and column, counted from 1, and what else is told about it.
+
+    Raises Refusal `far_cells` as soon as the rectangle they span is too large, `too_much_text`.
+    """
+
+    __slots__ = (
+        "_bottom", "_budget", "_left", "_right", "_rows", "_top",
+        "errors", "formulas", "hidden_columns", "hidden_rows", "merges", "uncalculated", "validations",
+    )  # fmt: skip
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._rows: dict[int, dict[int, Value]] = {}
+        self._top = self._left = 1 << 30
+        self._bottom = self._right = 0
+        self.errors: dict[Address, str] = {}
+        self.formulas: set[Address] = set()
+        self.uncalculated: set[Address] = set()
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merges: list[Merge] = []
+        self.validations = 0
+
+    def put(
+        self,
+        row: int,
+        column: int,
+        value: Value,
+        error: str = "",
+        *,
+        formula: bool = False,
+        uncalculated: bool = False,
+    ) -> None:
+        """Notes what a cell holds; a cell that holds nothing is no cell."""
+        if row > self._bottom or column > self._right or row < self._top or column < self._left:
+            if value in (None, "") and not error and not formula:
+                return
+            self._top, self._bottom = min(self._top, row), max(self._bottom, row)
+            self._left, self._right = min(self._left, column), max(self._right, column)
+            self._check()
+        if error:
+            self.errors[row, column] = error
+        elif value not in (None, ""):
+            if isinstance(value, str):
+                self._budget.write(len(value))
+            self._rows.setdefault(row, {})[column] = value
+        if formula:
+            self.formulas.add((row, column))
+        if uncalculated:
+            self.uncalculated.add((row, column))
+
+    def _check(self) -> None:
+        limit = self._budget.limits.cells
+        if (self._bottom - self._top + 1) * (self._right - self._left + 1) > limit:
+            cell = f"{column_letters(self._right)}{self._bottom}"
+            raise Refusal("far_cells", cell=cell, limit=limit // 10_000)
+
+    def merge(self, top: int, left: int, rows: int, columns: int) -> None:
+        """Notes a merged range by its first cell and its extent; a range of one cell is none."""
+        if rows > 1 or columns > 1:
+            self.merges.append(Merge(top, left, top + rows - 1, left + columns - 1))
+            most = self._budget.limits.merges
+            if len(self.merges) > most:
+                raise Refusal("too_many_parts", count=len(self.merges), limit=most)
+
+    def sheet(self, name: str, index: int, visibility: Visibility = "visible") -> Sheet:
+        """The sheet of all cells put so far."""
+        rows: list[list[Value]] = []
+        if self._bottom:
+            width = self._right - self._left + 1
+            corner = f"{column_letters(self._right)}{self._bottom}"
+            self._budget.span(self._bottom - self._top + 1, width, corner)
+            for number in range(self._top, self._bottom + 1):
+                row: list[Value] = [None] * width
+                for column, value in self._rows.get(number, {}).items():
+                    row[column - self._left] = value
+                rows.append(row)
+        return Sheet(
+            name,
+            index,
+            visibility,
+            rows,
+            self._top if rows else 1,
+            self._left if rows else 1,
+            tuple(self.merges),
+            frozenset(self.hidden_rows),
+            frozenset(self.hidden_columns),
+            self.errors,
+            frozenset(self.formulas),
+            frozenset(self.uncalculated),
+            self.validations,
+        )

@@ -1,0 +1,177 @@
+"""Header lines around the table: 填报单位（盖章）：… 填报人：… in one cell or several, above the table or below it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from enforcer.domain.form import Form
+from enforcer.domain.reading import HeaderLine
+from enforcer.domain.row import Place, text_of
+from enforcer.language.blanks import is_blank
+from enforcer.workbook.book import Sheet
+from enforcer.workbook.header_words import spellings
+
+LONGEST_LINE: Final = 400
+_LONGEST_LABEL: Final = 24
+_FAR: Final = 3
+"""Blank columns that may stand between a label and its value."""
+_FREE_STANDING: Final = 4
+"""A known label of this many characters is one wherever it stands; a shorter one must not be the end of a word."""
+
+_HAN: Final = "\u4e00-\u9fff"
+_COLON: Final = r"\s*[:：]"
+_NOTE: Final = r"(?:\s*[(（][^()（）:：]{0,20}[)）]?)?"
+_UNKNOWN: Final = rf"(?:^|(?<=[\s；;，,、。）)_]))(?P<unknown>[{_HAN}]{{2,12}}){_NOTE}{_COLON}"
+_EDGES: Final = " \t\r\n\u3000_；;，,"
+_SEAL: Final = re.compile(r"\s*[(（](?:加?盖?公?章|签字|签章|签名|盖章处)[)）]?\s*$")
+_MEASURE: Final = re.compile(r"(?:人民币)?[百千万亿]?(?:元|人次?|个|项|件|份|户|家|亩|吨|平方米)(?:[、/].{1,4})?")
+
+
+class Line(NamedTuple):
+    """A label and its value: `key` is None for a label that the form does not know.
+
+    `value` is None where none was typed; the place is then where one is expected.
+    """
+
+    key: str | None
+    label: str
+    value: object
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels of one form: how they are found in running text, and the key of each."""
+
+    pattern: re.Pattern[str]
+    keys: dict[str, str]
+
+    def key_of(self, label: str) -> str | None:
+        """The field that a label as typed names."""
+        return next((self.keys[one] for one in spellings(label) if one in self.keys), None)
+
+
+def lines_in(form: Form, file: str, sheet: Sheet, number: int) -> list[Line]:
+    """The header lines that stand in this row, left to right."""
+    return list(_Walk(labels_of(form), file, sheet, number).lines())
+
+
+def header_of(lines: Iterable[Line]) -> dict[str, HeaderLine]:
+    """By the form's keys: for each the first line that says something, else the first that is there."""
+    found: dict[str, HeaderLine] = {}
+    for key, _, value, text, place in lines:
+        if key is not None and (key not in found or (text and not found[key].text)):
+            found[key] = HeaderLine(value, text, place._replace(field=key))
+    return found
+
+
+def is_header_line(form: Form, text: str) -> bool:
+    """Whether the text begins with one of the form's labels and a colon."""
+    hit = labels_of(form).pattern.match(text.strip()) if len(text) <= LONGEST_LINE else None
+    return hit is not None and hit["known"] is not None
+
+
+@cache
+def labels_of(form: Form) -> _Labels:
+    """The labels of the form's header fields, with or without inner spaces and a note in brackets."""
+    keys: dict[str, str] = {}
+    for entry in form.header:
+        for label in (entry.label, *entry.patterns):
+            for spelling in spellings(label):
+                keys.setdefault(spelling, entry.key)
+    known = "|".join(
+        (rf"(?<![{_HAN}])" if len(label) < _FREE_STANDING else "") + r"\s*".join(map(re.escape, label))
+        for label in sorted(keys, key=len, reverse=True)
+    )
+    return _Labels(re.compile(rf"(?P<known>{known}){_NOTE}{_COLON}|{_UNKNOWN}"), keys)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One row, cell by cell; a label without a value waits for the next cell."""
+
+    labels: _Labels
+    file: str
+    sheet: Sheet
+    number: int
+
+    def lines(self) -> Iterator[Line]:
+        waiting: Line | None = None
+        label_at = 0
+        for column, value in self._cells():
+            parts = self._parts(value, column) if type(value) is str else None
+            before, found = parts or (value, [])
+            if waiting:
+                at = waiting.place.column or 0
+                if before and column - at <= _FAR:
+                    yield _answered(waiting, before, self._place(column), raw=parts is None)
+                else:
+                    yield waiting if at < column else waiting._replace(place=self._place(label_at))
+                waiting = None
+            yield from found[:-1]
+            if found and found[-1].value is not None:
+                yield found[-1]
+            elif found:
+                waiting, label_at = found[-1], column
+                if len(found) == 1 and not before:
+                    waiting = waiting._replace(place=self._place(self._next_cell(column)))
+        if waiting:
+            yield waiting
+
+    def _cells(self) -> Iterator[tuple[int, object]]:
+        values = self.sheet.rows[self.number - self.sheet.first_row]
+        for column, value in enumerate(values, self.sheet.first_column):
+            if value is not None and not (type(value) is str and value.isspace()):
+                yield column, value
+
+    def _place(self, column: int) -> Place:
+        return Place(self.file, self.sheet.name, self.number, column)
+
+    def _next_cell(self, column: int) -> int:
+        """The cell where the value of a label that stands alone is typed; its own where the label spans the sheet."""
+        spans = (one.right for one in self.sheet.merges if one.top <= self.number <= one.bottom and one.left == column)
+        after = next(spans, column) + 1
+        last = self.sheet.first_column + len(self.sheet.rows[0]) - 1
+        return after if after <= last else column
+
+    def _parts(self, text: str, column: int) -> tuple[str, list[Line]] | None:
+        """What stands before the first label of the cell, and its lines; None for a cell without a label."""
+        if len(text) > LONGEST_LINE:
+            return None
+        hits = list(self.labels.pattern.finditer(text))
+        place = self._place(column)
+        if not hits:
+            key = self.labels.key_of(text) if len(text) <= _LONGEST_LABEL else None
+            return ("", [Line(key, text, None, "", place)]) if key else None
+        found: list[Line] = []
+        ends = [hit.start() for hit in hits[1:]] + [len(text)]
+        for hit, end in zip(hits, ends, strict=True):
+            label = hit["known"] or hit["unknown"]
+            key = self.labels.key_of(label)
+            if key is None and found and found[-1].value is None and (tail := self._tail(label)):
+                found[-1] = _answered(found[-1], label[: -len(tail)], place)
+                key, label = self.labels.keys[tail], tail
+            found.append(_answered(Line(key, label, None, "", place), text[hit.end() : end], place))
+        return text[: hits[0].start()].strip(_EDGES), found
+
+    def _tail(self, label: str) -> str | None:
+        """The known label that a run of characters ends with: 张三联系电话 is 张三 and 联系电话."""
+        known = (one for one in self.labels.keys if len(one) >= _FREE_STANDING and label.endswith(one) and label != one)
+        return max(known, key=len, default=None)
+
+
+def _answered(line: Line, value: object, place: Place, *, raw: bool = False) -> Line:
+    """The line with what was typed for it; a blank to be filled in by hand (____, 年 月 日) is no value.
+
+    The value is the text between two labels, or the whole cell beside a label, `raw`.
+    """
+    text = _SEAL.sub("", text_of(value).strip(_EDGES)).strip(_EDGES)
+    value = value if raw else text
+    if is_blank(text):
+        return line._replace(value=None, text="", place=place)
+    if line.key == "unit" and _MEASURE.fullmatch(text):
+        return line._replace(key=None, value=value, text=text, place=place)
+    return line._replace(value=value, text=text, place=place)

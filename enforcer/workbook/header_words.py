@@ -1,0 +1,101 @@
+"""The words of column headers: how they are spelt in the wild, and which fields of a form they can mean."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from enforcer.domain.form import Form
+from enforcer.language.blanks import bare
+
+LONGEST_HEADER: Final = 60
+SHORTEST_CUT: Final = 3
+"""A header that was cut off must keep this many characters to be completed."""
+
+_KEPT: Final = 4096
+_SYNTAX: Final = frozenset(".*+?[]\\|(){}^$")
+_MARKS: Final = "*★☆※●○▲△◆◇■□:,;?!。，；：、 \t\r\n\"'“”‘’"
+_BRACKETS: Final = str.maketrans(dict.fromkeys("()[]{}〔〕【】《》〈〉「」", ""))
+_BRACKETED: Final = re.compile(r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)")
+_NUMBERED: Final = re.compile(
+    r"^(?:\(?\d{1,2}\)?[.、:)]?|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])(?=[^\d.%]{2})"
+)
+
+
+class Hit(NamedTuple):
+    """A field that a header can mean: its key, and the place of the matching pattern in the form's order."""
+
+    key: str
+    rank: int
+
+
+@lru_cache(maxsize=_KEPT)
+def spellings(text: str) -> tuple[str, ...]:
+    """What a header may be compared by, most exact first; () for running text of over 60 characters.
+
+    White space, stars and bracket signs go first, then what stands in brackets, then a leading number.
+    """
+    if len(text) > LONGEST_HEADER:
+        return ()
+    plain = bare(text).strip(_MARKS)
+    whole = plain.translate(_BRACKETS)
+    outside = _BRACKETED.sub("", plain).translate(_BRACKETS).strip(_MARKS)
+    found = dict.fromkeys((whole, outside, *(_NUMBERED.sub("", one, count=1) for one in (whole, plain, outside))))
+    return tuple(one for one in found if one)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All header words of one form."""
+
+    literal: Mapping[str, tuple[Hit, ...]]
+    patterns: tuple[tuple[str, Hit], ...]
+    own: Mapping[str, str]
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """The fields that this header can mean, in the form's order; () for a header that the form does not know."""
+        for one in spellings(text):
+            found = self.literal.get(one) or self._by_pattern(one)
+            if found:
+                return found
+        return ()
+
+    def is_own(self, key: str, text: str) -> bool:
+        """Whether the header is the form's own word for this field, whatever its spaces and brackets."""
+        return self.own[key] in spellings(text)[:1]
+
+    def completed(self, text: str) -> str | None:
+        """The one field whose header begins with this text and was cut off; None where several do, or none."""
+        found: set[str] = set()
+        for one in spellings(text):
+            if len(one) < SHORTEST_CUT:
+                continue
+            found.update(hit.key for word, hits in self.literal.items() if word.startswith(one) for hit in hits)
+        return found.pop() if len(found) == 1 else None
+
+    def _by_pattern(self, text: str) -> tuple[Hit, ...]:
+        found: dict[str, Hit] = {}
+        for pattern, hit in self.patterns:
+            if hit.key not in found and re.fullmatch(pattern, text):
+                found[hit.key] = hit
+        return tuple(found.values())
+
+
+@cache
+def wording(form: Form) -> Wording:
+    """The header words of this form: its own header and its patterns, in order."""
+    literal: dict[str, dict[str, Hit]] = {}
+    patterns: list[tuple[str, Hit]] = []
+    for column in form.columns:
+        for rank, pattern in enumerate((column.header, *column.patterns)):
+            if rank and not _SYNTAX.isdisjoint(pattern):
+                patterns.append((pattern, Hit(column.key, rank)))
+                continue
+            for one in spellings(pattern)[:1]:
+                literal.setdefault(one, {}).setdefault(column.key, Hit(column.key, rank))
+    return Wording(
+        literal={word: tuple(hits.values()) for word, hits in literal.items()},
+        patterns=tuple(patterns),
+        own={column.key: spellings(column.header)[0] for column in form.columns},
+    )
