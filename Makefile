@@ -24,14 +24,14 @@ check: install
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	$(BIN)/lint-imports
-	$(RUN) -m enforcer.locale.messages --check
+	$(RUN) -m enforcer.messages --check
 
 format: install
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
 messages: install
-	$(RUN) -m enforcer.locale.messages
+	$(RUN) -m enforcer.messages
 
 samples: install
 	$(RUN) samples/make.py

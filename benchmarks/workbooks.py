@@ -27,10 +27,10 @@ GIVEN = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸"
 
 
 def made_id(number: int) -> str:
-    """An id number by rule: a region that does not exist, births from 1901 on, a man, a true check digit."""
+    """An id number by rule: a county that does not exist, births from 1901 on, a man, a true check digit."""
     days, sequence = divmod(number, 400)
-    body = f"000000{1901 + days // 336}{1 + days // 28 % 12:02}{1 + days % 28:02}{sequence * 2 + 1:03}"
-    return body + ric.calc_check_digit(body)
+    body = f"379900{1901 + days // 336}{1 + days // 28 % 12:02}{1 + days % 28:02}{sequence * 2 + 1:03}"
+    return body + ric.calc_check_digit(f"{body}0")
 
 
 def officer_rows(count: int) -> Iterator[Cells]:

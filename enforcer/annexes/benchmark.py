@@ -7,10 +7,10 @@ from typing import Final, Literal, TypeAlias
 
 from enforcer.annexes.blocks import blocks_of
 from enforcer.annexes.bounds import Number
-from enforcer.annexes.limbs import Limb, limbs_of
+from enforcer.annexes.limbs import Limb
 from enforcer.annexes.matching import Match, match_limbs
 from enforcer.annexes.references import number_key, read_reference
-from enforcer.annexes.statutes import Statute, fines_in, statute_of
+from enforcer.annexes.statutes import Law, fines_in, law_of
 from enforcer.annexes.tier_words import Entry, Level, Standing, TierWord, read_tier_word, standings
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.fine import UnreadFine
@@ -82,12 +82,13 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """An item of the benchmark: a violation, its statute, its tiers in the order of the table."""
+    """An item of the benchmark: a violation, the law behind it and the cell that tells of it, its tiers in order."""
 
     reading: Reading
     rows: tuple[Row, ...]
     source: Source
-    statute: Statute
+    law: Law
+    law_place: Place
     tiers: tuple[Tier, ...]
 
     @property
@@ -158,13 +159,13 @@ def _violations(reading: Reading) -> list[Violation]:
         by_number.setdefault(number_key(rows[0]["number"]), []).append(tiers)
     made = []
     for rows, tiers in blocks:
-        statute = statute_of(rows)
+        law, place = law_of(rows)
         resolved = _followed(tiers, by_number) if any(tier.reference for tier in tiers) else tiers
         matched = tuple(
-            replace(tier, matches=match_limbs(tier.limbs, statute, tier.conditions)) if tier.limbs else tier
+            replace(tier, matches=match_limbs(tier.limbs, law, tier.conditions)) if tier.limbs else tier
             for tier in resolved
         )
-        made.append(Violation(reading, rows, _source(reading, rows), statute, matched))
+        made.append(Violation(reading, rows, _source(reading, rows), law, place, matched))
     return made
 
 
@@ -179,7 +180,7 @@ def _source(reading: Reading, rows: Sequence[Row]) -> Source:
 def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
     words = [read_tier_word(row["tier"] if row.has("tier") else row["conditions"]) for row in rows]
     fines = [fines_in(row["standard"], bare=True) for row in rows]
-    limbs = [limbs_of(read.fines) for read in fines]
+    limbs = [read.limbs for read in fines]
     waived = [not mine and _WAIVES.search(row["standard"]) is not None for row, mine in zip(rows, limbs, strict=True)]
     entries = map(Entry, words, waived, _weights(limbs))
     return tuple(

@@ -1,10 +1,10 @@
 """What clerks write for the choices of a form: 男性 for 男, 普通程序 for 一般程序, 参公管理 for 参公."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from enforcer.language.blanks import bare
+from enforcer.language.patterns import pattern
 
 # By column key, in order: the first word that is found decides. What is no choice of the form but a plain answer
 # stands for itself (工勤).
@@ -57,4 +57,4 @@ def read_choice(field: str, choices: tuple[str, ...], text: str) -> str | None:
             return choice
     if len(word) > _LONGEST:
         return None
-    return next((choice for pattern, choice in _WORDS.get(field, ()) if re.search(pattern, word)), None)
+    return next((choice for words, choice in _WORDS.get(field, ()) if pattern(words).search(word)), None)

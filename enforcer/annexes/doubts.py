@@ -33,10 +33,10 @@ def of_source(violation: Violation) -> Unsure | None:
 
 def of_violation(violation: Violation) -> Iterator[Unsure]:
     """What no tier of a violation can be judged for: its statute tells nothing, or its standards cannot be read."""
-    statute = violation.statute
-    if statute.knowledge == "unread" or (statute.knowledge == "unstated" and any(t.limbs for t in violation.tiers)):
-        cause: Cause = "unreadable" if statute.knowledge == "unread" else "absent"
-        yield Unsure(cause, _REASONS[statute.knowledge], statute.place)
+    known = violation.law.knowledge
+    if known == "unread" or (known == "unstated" and any(t.limbs for t in violation.tiers)):
+        cause: Cause = "unreadable" if known == "unread" else "absent"
+        yield Unsure(cause, _REASONS[known], violation.law_place)
     for tier in violation.tiers:
         if tier.unread:
             yield Unsure("unreadable", _TIER_UNREAD, tier.place("standard"))

@@ -1,12 +1,12 @@
 """Resident identity numbers (GB 11643-1999): what a number says of its holder, and what is wrong with it."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from enforcer.domain.row import text_of
 from enforcer.language.blanks import fold, is_blank, is_none_word
+from enforcer.language.patterns import pattern
 
 Sex: TypeAlias = Literal["男", "女"]
 Fault: TypeAlias = Literal["length", "characters", "region", "birth", "check"]
@@ -20,7 +20,7 @@ _BIRTH_END: Final = 14
 _CENTURY: Final = "19"
 _EXACT_DIGITS: Final = 15
 _BIRTHDAYS: Final = 30_000
-_SCIENTIFIC: Final = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?(?:1[5-9]|[2-9][0-9])")
+_SCIENTIFIC: Final = r"[0-9](?:\.[0-9]+)?[Ee]\+?(?:1[5-9]|[2-9][0-9])"
 # Provinces by GB/T 2260: 37 is 山东.
 _PROVINCES: Final = frozenset(
     str(code)
@@ -87,7 +87,7 @@ def lost_digits(value: object) -> bool:
     if value is None:
         return False
     if isinstance(value, str):
-        return "+" in value and _SCIENTIFIC.fullmatch(value.strip()) is not None
+        return "+" in value and pattern(_SCIENTIFIC).fullmatch(value.strip()) is not None
     return isinstance(value, int | float) and abs(value) >= 10**_EXACT_DIGITS
 
 

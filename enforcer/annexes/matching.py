@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from enforcer.annexes.bands import Band, read_bands
 from enforcer.annexes.bounds import joined
 from enforcer.annexes.limbs import Limb, affinity, same_base, same_measure
-from enforcer.annexes.statutes import Statute
+from enforcer.annexes.statutes import Law
 
 Doubt: TypeAlias = Literal["unstated", "unread", "without-fine", "scale", "base", "measure", "target", "case"]
 Fit: TypeAlias = Literal["within", "across", "outside"]
@@ -73,34 +73,34 @@ class Match:
         return self.fit == "outside" and bool(self.candidates) and self.above is None and self.below is None
 
 
-def match_limbs(limbs: Sequence[Limb], statute: Statute, conditions: str) -> tuple[Match, ...]:
-    """Each limb of a tier matched with the statute; `conditions` are the tier's 适用条件."""
-    if not statute.limbs:
-        doubt: Doubt = "unstated" if statute.knowledge == "read" else statute.knowledge
+def match_limbs(limbs: Sequence[Limb], law: Law, conditions: str) -> tuple[Match, ...]:
+    """Each limb of a tier matched with the law's; `conditions` are the tier's 适用条件."""
+    if not law.limbs:
+        doubt: Doubt = "unstated" if law.knowledge == "read" else law.knowledge
         return tuple(Match(limb, doubt=doubt) for limb in limbs)
     tells_apart = len({limb.addressee for limb in limbs}) > 1
-    return tuple(_match(limb, _crowded(limb, limbs), tells_apart, statute, conditions) for limb in limbs)
+    return tuple(_match(limb, _crowded(limb, limbs), tells_apart, law, conditions) for limb in limbs)
 
 
-def _match(limb: Limb, crowded: bool, tells_apart: bool, statute: Statute, conditions: str) -> Match:
-    found, doubt = _comparable(limb, statute.limbs)
+def _match(limb: Limb, crowded: bool, tells_apart: bool, law: Law, conditions: str) -> Match:
+    found, doubt = _comparable(limb, law.limbs)
     if doubt is None:
         found, closeness = _addressed(limb, found, crowded)
         if not found:
             doubt = "target"
     if doubt is not None:
-        return Match(limb, doubt="unread" if statute.partial else doubt, partial=statute.partial)
+        return Match(limb, doubt="unread" if law.partial else doubt, partial=law.partial)
     found = _in_band(found, limb.bands or read_bands(conditions))
     if not found:
-        return Match(limb, doubt="case", partial=statute.partial)
+        return Match(limb, doubt="case", partial=law.partial)
     within = [one for one in found if limb.bounds.within(one.bounds)]
     if within:
         chosen = tuple(_by_case(within, f"{limb.case or ''}\n{conditions}"))
-        whole = len(chosen) == 1 and not statute.partial and _repeats(limb, chosen[0], found)
-        return Match(limb, chosen, fit="within", partial=statute.partial, whole=whole)
+        whole = len(chosen) == 1 and not law.partial and _repeats(limb, chosen[0], found)
+        return Match(limb, chosen, fit="within", partial=law.partial, whole=whole)
     spanned = joined([one.bounds for one in found])
     fit: Fit = "across" if any(limb.bounds.within(one) for one in spanned) else "outside"
-    return Match(limb, tuple(found), None, fit, loose=tells_apart and closeness == 1, partial=statute.partial)
+    return Match(limb, tuple(found), None, fit, loose=tells_apart and closeness == 1, partial=law.partial)
 
 
 def _comparable(limb: Limb, limbs: Sequence[Limb]) -> tuple[Sequence[Limb], Doubt | None]:

@@ -1,9 +1,6 @@
 """One row of annex 4: an officer of the unit, with the credential that lets him or her enforce."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.annexes.identity import BrokenId, Identity, lost_digits, read_id
@@ -13,21 +10,15 @@ from enforcer.domain.row import Row, text_of
 from enforcer.domain.rule import Unsure
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare, is_blank, is_none_word
-from enforcer.language.dates import LAST_YEAR, SIGNS, number_of, read_date, read_month
+from enforcer.language.patterns import pattern
 
 ANNEX: Final = 4
 
 _EXEMPT: Final = {"公安": Sentence("公安"), "税务": Sentence("税务")}
-_APPLYING: Final = re.compile(
+_APPLYING: Final = (
     r"(?<![未非不])(?<![未非不]在)(?:申领|申办|申请|办理)中|(?<![未没])(?<!没有)正在(?:申领|申办|申请|办理)"
 )
-_PLAIN_CREDENTIAL: Final = re.compile(r"[A-Za-z-]*[0-9][0-9A-Za-z-]*")
-_YEAR_ALONE: Final = re.compile(r"([12]\d{3}|[一二][零〇一二三四五六七八九]{3})年?")
-_BEFORE_END: Final = frozenset({"", "截", "截止", "有效期", "有效期截", "有效"})
-_AFTER_END: Final = re.compile(r"(?:为?止|之?前|有效|到期|期满)+$")
-_BETWEEN: Final = re.compile(r"至|到|~|-{2,}")
-_ENDS: Final = 2
-_LONGEST: Final = 60
+_PLAIN_CREDENTIAL: Final = r"[A-Za-z-]*[0-9][0-9A-Za-z-]*"
 
 
 class Officer(NamedTuple):
@@ -45,13 +36,6 @@ class Officer(NamedTuple):
     def number(self) -> str:
         """What tells the person from all others: the id number without its check digit, "" where none can be read."""
         return self.identity.body if isinstance(self.identity, Identity) else ""
-
-
-class Span(NamedTuple):
-    """The days that a date, a month or a year may mean, first to last."""
-
-    first: date
-    last: date
 
 
 def officers(dossier: Dossier) -> tuple[Officer, ...]:
@@ -82,6 +66,14 @@ def exempted(dossier: Dossier) -> Iterator[Unsure]:
         yield Unsure("not_applicable", reason)
 
 
+def row_seen_from(row: Row, other: Row) -> Sentence:
+    """第5行, and the sheet beside it where the other row stands on another one."""
+    values = {"row": row.number, "sheet": row.table.sheet}
+    if row.table.sheet == other.table.sheet:
+        return Sentence("第{row}行", values)
+    return Sentence("工作表“{sheet}”第{row}行", values)
+
+
 def is_applying(row: Row) -> bool:
     """Whether the remarks, the credential or its end say that the credential is being applied for (申领中)."""
     return any(says_applying(row[key]) for key in ("remarks", "credential", "valid_until"))
@@ -89,58 +81,12 @@ def is_applying(row: Row) -> bool:
 
 def says_applying(text: str) -> bool:
     """Whether these words say so: 申领中, 正在办理; not 未在申领中, 已申领."""
-    return bool(text) and _APPLYING.search(bare(text)) is not None
-
-
-@lru_cache(maxsize=4096)
-def read_span(value: object) -> Span | None:
-    """A day, a month or a year, as the days it may mean; None where it cannot be read for sure."""
-    day = read_date(value)
-    if day is not None:
-        return Span(day, day)
-    month = read_month(value)
-    if month is not None:
-        return Span(month.first, month.last)
-    hit = _YEAR_ALONE.fullmatch(bare(text_of(value)).translate(SIGNS))
-    year = number_of(hit[1]) if hit else None
-    return Span(date(year, 1, 1), date(year, 12, 31)) if year is not None and year <= LAST_YEAR else None
-
-
-@lru_cache(maxsize=4096)
-def read_validity(value: object) -> date | None:
-    """The last day that 有效期至 names: a day, the end of a month, the end of a stretch.
-
-    None where it names none for sure. 长期 and 两年 name none, nor does a year alone: a credential ends on a day.
-    """
-    end = _end(value)
-    if end is not None or not isinstance(value, str) or len(value) > _LONGEST:
-        return end
-    text = _AFTER_END.sub("", bare(value).translate(SIGNS))
-    end = _end(text)
-    return end if end is not None else _end_of_stretch(text)
-
-
-def _end_of_stretch(text: str) -> date | None:
-    """2013.5.1-2015.4.30, 2013年5月至2015年4月, 截至2015-04-30."""
-    start, dash, rest = text.partition("-")
-    parts = _BETWEEN.split(text) if _BETWEEN.search(text) else [start, rest] if dash else []
-    if len(parts) != _ENDS:
-        return None
-    begin, end = _end(parts[0].lstrip("自从").rstrip("起")), _end(parts[1])
-    if end is None or (begin is None and parts[0] not in _BEFORE_END) or (begin is not None and begin > end):
-        return None
-    return end
-
-
-def _end(value: object) -> date | None:
-    day = read_date(value)
-    if day is not None:
-        return day
-    month = read_month(value)
-    return month.last if month else None
+    return bool(text) and pattern(_APPLYING).search(bare(text)) is not None
 
 
 def _persons(registered: tuple[Officer, ...]) -> tuple[int, ...]:
+    if len({officer.number for officer in registered} - {""}) == len(registered):
+        return tuple(range(len(registered)))
     firsts: list[int] = []
     by_file: dict[str, tuple[dict[str, int], dict[tuple[str, str], int]]] = {}
     for position, officer in enumerate(registered):
@@ -171,9 +117,9 @@ def _word(value: object) -> str:
 
 def _credential(value: object) -> str:
     """A credential's number in one spelling; "" for blanks, 无, 申领中, and numbers that lost their digits."""
-    if type(value) is str and _PLAIN_CREDENTIAL.fullmatch(value):
+    if type(value) is str and pattern(_PLAIN_CREDENTIAL).fullmatch(value):
         return value.upper()
     if is_blank(value) or lost_digits(value):
         return ""
     text = bare(text_of(value)).upper()
-    return "" if is_none_word(text) or _APPLYING.search(text) else text
+    return "" if is_none_word(text) or pattern(_APPLYING).search(text) else text

@@ -1,7 +1,7 @@
 """The statute behind a violation: the limbs of its fine, from 法定罚款幅度, else from the words quoted in 法定依据."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -13,6 +13,7 @@ from enforcer.language.blanks import is_blank, is_none_word
 from enforcer.language.citations import quotes_text
 from enforcer.language.fines import read_fines
 
+Source: TypeAlias = Literal["statutory_fine", "legal_basis"]
 Knowledge: TypeAlias = Literal["read", "unread", "unstated", "without-fine"]
 
 _KEPT: Final = 4096
@@ -20,14 +21,14 @@ _SANCTIONS: Final = re.compile(
     r"警告|通报批评|没收|责令(?:停产|停业|关闭|停止)|停业整顿|暂扣|吊销|撤销|注销|降低资质|拘留|取消.{0,6}资格"
 )
 _FINED: Final = re.compile(r"罚款|罚金|并处|[0-9０-９一二三四五六七八九十百千万]\s*(?:元|倍)|百分之|[%％]")
-_CUT_SHORT: Final = re.compile(r"…|\.{3}|。{2}|略\s*[）)。]?\s*$")
+_CUT_SHORT: Final = ("…", "...", "。。", "（略", "(略")
 _OPTIONAL: Final = re.compile(r"可以?(?:并|单|酌情)?(?:处|罚|并罚)")
 
 
 class FinesRead(NamedTuple):
-    """What a text says of fines: the ranges read, and the words that could not be read."""
+    """What a text says of fines: the limbs read, and the words that could not be read."""
 
-    fines: tuple[Fine, ...]
+    limbs: tuple[Limb, ...]
     unread: tuple[UnreadFine, ...]
 
 
@@ -36,29 +37,27 @@ def fines_in(text: str, bare: bool) -> FinesRead:
     """The fines in a cell; with `bare` the cell is about a fine even where the word 罚款 is left out."""
     found = read_fines(text, bare=bare)
     return FinesRead(
-        tuple(one for one in found if isinstance(one, Fine)),
+        limbs_of(one for one in found if isinstance(one, Fine)),
         tuple(one for one in found if isinstance(one, UnreadFine)),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Statute:
-    """What the law behind a violation sets, as far as the table tells.
+class Law:
+    """What the words of a table tell of the law behind a violation.
 
-    `knowledge`: limbs were read; nothing but unread words; no words on a fine; or a law that sets none.
-    `partial` says that besides the limbs there are words on fines that could not be read. `place` is the cell it
-    was taken from, `text` all the words of the law that the table gives; `quoted` tells whether 法定依据 quotes any.
-    `optional`: the law leaves it open whether to fine at all (可以处).
+    `knowledge`: limbs were read; nothing but unread words; no words on a fine; or a law that sets none. `partial` says
+    that besides the limbs there are words on fines that could not be read. `source` is the column that was read;
+    `quoted` tells whether 法定依据 gives any words of the law. `optional`: it leaves open whether to fine (可以处).
     """
 
     knowledge: Knowledge
     limbs: tuple[Limb, ...]
-    partial: bool
-    text: str
-    place: Place
-    quoted: bool
-    offers_warning: bool
-    optional: bool
+    partial: bool = False
+    source: Source = "legal_basis"
+    quoted: bool = False
+    offers_warning: bool = False
+    optional: bool = False
 
     @property
     def leaves_no_choice(self) -> bool:
@@ -68,51 +67,60 @@ class Statute:
         return bool(self.limbs) and not self.partial and all(limb.bounds.fixed for limb in self.limbs)
 
 
-def statute_of(rows: Sequence[Row]) -> Statute:
-    """The statute that the rows of one violation name, in the words of 法定罚款幅度, else of 法定依据.
+def law_of(rows: Sequence[Row]) -> tuple[Law, Place]:
+    """The law that the rows of one violation name, and the cell that tells of it."""
+    law = read_law(_texts(rows, "statutory_fine"), _texts(rows, "legal_basis"))
+    row = next((row for row in rows if not is_blank(row[law.source])), rows[0])
+    return law, row.place(law.source)
+
+
+@lru_cache(maxsize=_KEPT)
+def read_law(ranges: tuple[str, ...], bases: tuple[str, ...]) -> Law:
+    """The law in the words of 法定罚款幅度 (`ranges`), else in those quoted in 法定依据 (`bases`).
 
     Limbs for an addressee whom 法定罚款幅度 leaves out are added from 法定依据.
     """
-    ranges = _texts(rows, "statutory_fine")
-    bases = _texts(rows, "legal_basis")
     from_range, from_basis = _read(ranges, bare=True), _read(bases, bare=False)
     words = "\n".join((*ranges, *bases))
-    if from_range.fines or from_range.unread:
-        limbs = limbs_of(from_range.fines)
-        known = {limb.addressee for limb in limbs}
-        limbs += tuple(limb for limb in limbs_of(from_basis.fines) if limb.addressee not in known)
-        chosen, key = from_range, "statutory_fine"
-    else:
-        limbs, chosen, key = limbs_of(from_basis.fines), from_basis, "legal_basis"
-    return Statute(
+    limbs, chosen = from_basis.limbs, from_basis
+    source: Source = "legal_basis"
+    if from_range.limbs or from_range.unread:
+        known = {limb.addressee for limb in from_range.limbs}
+        added = (limb for limb in from_basis.limbs if limb.addressee not in known)
+        limbs, chosen, source = (*from_range.limbs, *added), from_range, "statutory_fine"
+    return Law(
         _knowledge(chosen, ranges, bases),
         limbs,
         bool(chosen.unread),
-        words,
-        next((row.place(key) for row in rows if not is_blank(row[key])), rows[0].place(key)),
-        any(quotes_text(text) for text in bases),
+        source,
+        any(map(quotes_text, bases)),
         "警告" in words,
         _OPTIONAL.search(words) is not None,
     )
 
 
 def _knowledge(chosen: FinesRead, ranges: Sequence[str], bases: Sequence[str]) -> Knowledge:
-    if chosen.fines:
+    if chosen.limbs:
         return "read"
     if chosen.unread:
         return "unread"
     said = ranges or [text for text in bases if quotes_text(text)]
     sets_none = any(_SANCTIONS.search(text) for text in said) and not any(_FINED.search(text) for text in said)
-    whole = not any(_CUT_SHORT.search(text) for text in said)
+    whole = not any(mark in text for text in said for mark in _CUT_SHORT)
     return "without-fine" if sets_none and whole else "unstated"
 
 
-def _read(texts: Iterable[str], *, bare: bool) -> FinesRead:
+def _read(texts: Sequence[str], *, bare: bool) -> FinesRead:
     parts = [fines_in(text, bare) for text in texts]
-    return FinesRead(tuple(one for part in parts for one in part.fines), tuple(one for p in parts for one in p.unread))
+    if len(parts) == 1:
+        return parts[0]
+    limbs: dict[tuple[object, ...], Limb] = {}
+    for limb in (limb for part in parts for limb in part.limbs):
+        limbs.setdefault(limb.terms, limb)
+    return FinesRead(tuple(limbs.values()), tuple(one for part in parts for one in part.unread))
 
 
-def _texts(rows: Sequence[Row], key: str) -> list[str]:
+def _texts(rows: Sequence[Row], key: str) -> tuple[str, ...]:
     """The different answers of the rows in one column, in their order."""
     texts = dict.fromkeys(row[key] for row in rows)
-    return [text for text in texts if not is_blank(text) and not is_none_word(text)]
+    return tuple(text for text in texts if not is_blank(text) and not is_none_word(text))

@@ -61,6 +61,7 @@ _KINDS: Final = (
     (SERVICE, ("送达", "送交", "交付")),
     (EXECUTION, ("执行", "履行", "缴纳", "缴款", "收缴")),
 )
+_NUMBERING: Final = re.compile(r"^[(第]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[).、:步]+")
 _REGISTRATIONS: Final = frozenset({"登记", "执法登记"})
 # Words under which a step may be meant: too little to pass it, enough not to call it missing.
 _HINTS: Final = {
@@ -197,7 +198,7 @@ def _named(steps: Iterable[Step]) -> set[str]:
 
 def _step(row: Row) -> Step:
     text = row["step"]
-    name = "" if is_blank(text) else bare(text)
+    name = "" if is_blank(text) else _NUMBERING.sub("", bare(text))
     return Step(row, name, kinds_of(name))
 
 

@@ -42,8 +42,10 @@ def brief(limb: Limb, bounds: Bounds) -> Sentence:
     if bounds.fixed:
         return Sentence("{low}{unit}", ends)
     if high is None:
-        return Sentence("{low}{unit}以上", ends)
-    return Sentence("{low}-{high}{unit}" if bounds.high_inclusive else "{low}-不满{high}{unit}", ends)
+        return Sentence("{low}{unit}以上" if bounds.low_inclusive else "超过{low}{unit}", ends)
+    if bounds.low_inclusive:
+        return Sentence("{low}-{high}{unit}" if bounds.high_inclusive else "{low}-不满{high}{unit}", ends)
+    return Sentence("超过{low}-{high}{unit}" if bounds.high_inclusive else "超过{low}-不满{high}{unit}", ends)
 
 
 def span(limb: Limb) -> Sentence:

@@ -1,14 +1,15 @@
 """What a cell says when it says nothing: blanks, strokes, 无, 同上; and one spelling for full-width characters."""
 
-import re
 from typing import Final
+
+from enforcer.language.patterns import pattern
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ODD_SPACES: Final = dict.fromkeys(
     (0x00A0, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF), 0x20
 )
 _FOLDED: Final = _FULL_WIDTH | _ODD_SPACES
-_FOLDABLE: Final = re.compile("[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]")
+_FOLDABLE: Final = "[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]"
 
 _LONGEST_BLANK: Final = 200
 _STROKES: Final = " \t\r\n-/\\_‐‑‒–—―─━−ー"
@@ -27,7 +28,7 @@ def fold(text: str) -> str:
     Keeps the length, so that an offset in the result is one in `text`: a zero-width character becomes a space too.
     Chinese marks without a half-width twin (、。《》〔〕) stay. Line breaks stay.
     """
-    if text.isascii() or _FOLDABLE.search(text) is None:
+    if text.isascii() or pattern(_FOLDABLE).search(text) is None:
         return text
     return text.translate(_FOLDED)
 

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from enforcer.language.blanks import fold
 from enforcer.language.document_numbers import find_document_numbers
 from enforcer.language.law_titles import closing_mark, is_law_title, normal_title, plain_title
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern, verbose
 from enforcer.language.provisions import ARTICLE, NUMBER, Provision, read_provisions
 
 _LONGEST_KEPT: Final = 2000
@@ -23,21 +24,21 @@ _TOKEN: Final = rf"""
       | 第\s{{0,2}}(?P<before>{_ORDER_NUMBER})\s{{0,2}}号令
     )
 """
-_ISSUER: Final = re.compile(r"[一-鿿]{2,20}$")
-_ISSUER_LEAD: Final = re.compile(r".*(?:根据|依据|按照|依照|经|年)")
-_BARE_ARTICLE: Final = re.compile(rf"{NUMBER}\s?条(?!件|例)")
-_JOINT: Final = re.compile(r"(?:[\s,、:的中之至]|\([^()]{0,50}\)|规定|第\S{1,4}[章节编])*")
-_VERSION: Final = re.compile(r"\s{0,2}\(((?:19|20)\d\d[^()]{0,20})\)")
-_REFERENCE: Final = re.compile(r"(?P<word>[本该同此](?P<kind>法|条例|办法|规定|细则|规则|决定))\s?$")
-_BEFORE_ORDER: Final = re.compile(r"[\s,:]{0,4}(?:\([^()]{0,30}\))?[\s,:]{0,4}(?:\([^()]{0,20})?")
-_BRACKET_REST: Final = re.compile(r"[^()]{0,30}\)")
-_SIGNAL: Final = re.compile(r"罚款|责令|警告|没收|吊销|暂扣|拘留|给予|不得|应当|禁止|必须|有下列|的[，,]")
-_TITLE: Final = re.compile(r"《[^《》]{1,120}》")
-_CLAUSE_MARKS: Final = re.compile(r"[、，,；;。：:（）()\s]+")
-_BINDING: Final = re.compile(
+_ISSUER: Final = r"[一-鿿]{2,20}$"
+_ISSUER_LEAD: Final = r".*(?:根据|依据|按照|依照|经|年)"
+_BARE_ARTICLE: Final = rf"{NUMBER}\s?条(?!件|例)"
+_JOINT: Final = r"(?:[\s,、:的中之至]|\([^()]{0,50}\)|规定|第\S{1,4}[章节编])*"
+_VERSION: Final = r"\s{0,2}\(((?:19|20)\d\d[^()]{0,20})\)"
+_REFERENCE: Final = r"(?P<word>[本该同此](?:实施)?(?P<kind>法|条例|办法|规定|细则|规则|决定))(?:规定)?\s?$"
+_BEFORE_ORDER: Final = r"[\s,:]{0,4}(?:\([^()]{0,30}\))?[\s,:]{0,4}(?:\([^()]{0,20})?"
+_BRACKET_REST: Final = r"[^()]{0,30}\)"
+_SIGNAL: Final = r"罚款|责令|警告|没收|吊销|暂扣|拘留|给予|不得|应当|禁止|必须|有下列|的[，,]"
+_TITLE: Final = r"《[^《》]{1,120}》"
+_CLAUSE_MARKS: Final = r"[、，,；;。：:（）()\s]+"
+_BINDING: Final = (
     r"依据|根据|按照|依照|违反|规定|相关|有关|法律|法规|规章|进行|处罚|执行|实施|予以|关于|[的及和等之第条款项]"
 )
-_HAN: Final = re.compile("[㐀-鿿]")
+_HAN: Final = "[㐀-鿿]"
 _SHORTEST_CLAUSE: Final = 8
 _LETTERS: Final = str.maketrans("lIOo", "1100")
 
@@ -99,7 +100,7 @@ class _Reader:
 
     def read(self) -> list[Citation]:
         position = 0
-        search = _pattern(_TOKEN).search
+        search = verbose(_TOKEN).search
         while hit := search(self.text, position):
             if hit["title"]:
                 position = self._title(hit.start())
@@ -127,26 +128,26 @@ class _Reader:
             return start + 1 if end is None else end + 1
         title = self.text[start + 1 : end].strip()
         after = end + 1
-        version = _VERSION.match(self.text, after)
+        version = pattern(_VERSION).match(self.text, after)
         law = Citation(
             title, version=version[1] if version else None, span=(start, version.end() if version else after)
         )
-        if version and (hit := _pattern(_TOKEN).search(self.text, version.start(1), version.end(1))):
+        if version and (hit := verbose(_TOKEN).search(self.text, version.start(1), version.end(1))):
             law = replace(law, order=self._order_of(hit)[0] if hit["order"] else None)
         before, gap = self.law, self._gap(start)
         if before and before.title is None and not self.cited and gap is not None and not gap.strip():
             self.cited = True  # 国务院令第591号《危险化学品安全管理条例》 is one law
             law = replace(law, order=before.order, span=(before.span[0], law.span[1]))
         self._name(law)
-        if _BARE_ARTICLE.match(self.text, after):
+        if pattern(_BARE_ARTICLE).match(self.text, after):
             return self._articles(after)
         return law.span[1]
 
     def _order_of(self, hit: re.Match[str]) -> tuple[str | None, int]:
         """国务院令第591号, and where its issuer begins; None where it has no issuer or no sure number."""
         number = read_integer((hit["after"] or hit["before"]).translate(_LETTERS))
-        issuer = _ISSUER.search(self.text[max(0, hit.start() - 20) : hit.start()])
-        name = _ISSUER_LEAD.sub("", issuer[0]) if issuer else ""
+        issuer = pattern(_ISSUER).search(self.text[max(0, hit.start() - 20) : hit.start()])
+        name = pattern(_ISSUER_LEAD).sub("", issuer[0]) if issuer else ""
         return (f"{name}令第{number}号" if number and name else None), hit.start() - len(name)
 
     def _order(self, hit: re.Match[str]) -> int:
@@ -155,9 +156,9 @@ class _Reader:
             return hit.end()
         law = self.law
         gap = self._gap(begin)
-        if law and not law.order and gap is not None and _BEFORE_ORDER.fullmatch(gap):
+        if law and not law.order and gap is not None and pattern(_BEFORE_ORDER).fullmatch(gap):
             end = hit.end()
-            if "(" in gap and (rest := _BRACKET_REST.match(self.text, end)):
+            if "(" in gap and (rest := pattern(_BRACKET_REST).match(self.text, end)):
                 end = rest.end()
             self.law, self.law_end = replace(law, order=order, span=(law.span[0], end)), end
             return end
@@ -169,7 +170,7 @@ class _Reader:
         if not cited:
             return start + 1
         end = cited[-1].span[1]
-        reference = _REFERENCE.search(self.text, max(0, start - 8), start)
+        reference = pattern(_REFERENCE).search(self.text, max(0, start - 10), start)
         law: Citation | None
         if reference and not self._joins(start):
             law = self._referred(reference)
@@ -191,7 +192,7 @@ class _Reader:
     def _joins(self, start: int) -> bool:
         """Whether the last law, or its last article, stands directly before."""
         gap = self._gap(start)
-        return gap is not None and _JOINT.fullmatch(gap) is not None
+        return gap is not None and pattern(_JOINT).fullmatch(gap) is not None
 
     def _gap(self, end: int) -> str | None:
         """What stands between the last law, or its last article, and `end`; None where it is far or there is none."""
@@ -220,7 +221,7 @@ def _read(text: str) -> list[Citation]:
 
 @lru_cache(maxsize=_KEPT)
 def _quotes(text: str) -> bool:
-    if not _SIGNAL.search(text):
+    if not pattern(_SIGNAL).search(text):
         return False
     spans = sorted(
         {citation.span for citation in read_citations(text)} | {one.span for one in find_document_numbers(text)}
@@ -229,12 +230,6 @@ def _quotes(text: str) -> bool:
     for start, end in spans:
         pieces.append(text[position : max(position, start)])
         position = max(position, end)
-    rest = _TITLE.sub("、", "、".join([*pieces, text[position:]]))
-    clauses = (clause for clause in _CLAUSE_MARKS.split(rest) if not is_law_title(clause))
-    return sum(len(_HAN.findall(_BINDING.sub("", clause))) for clause in clauses) >= _SHORTEST_CLAUSE
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(source, re.VERBOSE)
+    rest = pattern(_TITLE).sub("、", "、".join([*pieces, text[position:]]))
+    clauses = (clause for clause in pattern(_CLAUSE_MARKS).split(rest) if not is_law_title(clause))
+    return sum(len(pattern(_HAN).findall(pattern(_BINDING).sub("", clause))) for clause in clauses) >= _SHORTEST_CLAUSE

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.language.blanks import fold
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import verbose
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """A year outside is a slip of the pen (1014年, 3014年): such a day stays unread."""
@@ -123,7 +124,7 @@ def find_date(text: str) -> date | None:
     """
     plain = _plain(text)
     found = {_of_parts(*hit.groups()) for hit in _LABELLED.finditer(plain)}
-    for hit in _pattern(_DAY).finditer(plain):
+    for hit in verbose(_DAY).finditer(plain):
         if hit["day"] is None or _LIMIT_FOLLOWS.match(plain, hit.end()):
             continue
         found.add(None if _RANGE_FOLLOWS.match(plain, hit.end()) else _of_parts(hit["year"], hit["month"], hit["day"]))
@@ -135,12 +136,6 @@ def number_of(text: str) -> int | None:
     if text.isascii() and text.isdigit():
         return int(text)
     return read_integer(text.replace("0", "〇"))
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed: together they would cost a tenth of the program's start."""
-    return re.compile(source, re.VERBOSE)
 
 
 def _plain(text: str) -> str:
@@ -159,9 +154,9 @@ def _of_parts(year: str, month: str, day: str) -> date | None:
 @lru_cache(maxsize=_KEPT)
 def _read_date(text: str, year: int | None) -> date | None:
     plain = _plain(text).lstrip("'")
-    if hit := _pattern(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain):
+    if hit := verbose(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain):
         return _of_parts(hit["year"], hit["month"], hit["day"]) if hit["day"] else None
-    if hit := _pattern(_YEAR_LAST).fullmatch(plain):
+    if hit := verbose(_YEAR_LAST).fullmatch(plain):
         return _year_last(int(hit["first"]), int(hit["second"]), int(hit["year"]))
     return _yearless(plain.replace(" ", ""), year) if year is not None else None
 
@@ -173,7 +168,7 @@ def _year_last(first: int, second: int, year: int) -> date | None:
 
 
 def _yearless(plain: str, year: int) -> date | None:
-    hit = _pattern(_YEARLESS).fullmatch(plain)
+    hit = verbose(_YEARLESS).fullmatch(plain)
     if hit is None:
         return None
     short_year, month, day, number, mark, other = hit.groups()
@@ -221,7 +216,7 @@ def _read_month(text: str) -> Month | None:
     if day is not None:
         return Month(day.year, day.month)
     plain = _plain(text).lstrip("'")
-    hit = _pattern(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain)
+    hit = verbose(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain)
     if hit is None or hit["day"]:
         return None
     numbers = number_of(hit["year"]), number_of(hit["month"])

@@ -1,11 +1,12 @@
 """Numbers of official documents: 桓政办发〔2014〕36号, with whatever brackets and spaces clerks type."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.language.blanks import fold
 from enforcer.language.dates import SIGNS, number_of
+from enforcer.language.patterns import pattern, verbose
 
 _LONGEST: Final = 60
 _KEPT: Final = 1024
@@ -21,9 +22,9 @@ _CORE: Final = rf"""
       | (?<!\d)(?P<closed>{_YEAR})\ ?{_CLOSING} | (?<!\d)(?P<loose>{_YEAR})(?:[\ \-/]|(?=第)) )
     \ ?第?\ ?(?P<number>{_NUMBER})\ ?号
 """
-_ISSUER: Final = re.compile(r"[一-鿿A-Za-z](?: ?[一-鿿A-Za-z]){1,14} ?$")
-_LABEL: Final = re.compile(r"\s*(?:发文)?(?:文件)?(?:文号|字号|编号)\s?:\s?")
-_LEAD: Final = re.compile(
+_ISSUER: Final = r"[一-鿿A-Za-z](?: ?[一-鿿A-Za-z]){1,14} ?$"
+_LABEL: Final = r"\s*(?:发文)?(?:文件)?(?:文号|字号|编号)\s?:\s?"
+_LEAD: Final = (
     r".*(?:文号|字号|编号|根据|依据|按照|依照|关于|印发|贯彻|落实|执行|转发|参照|详见|参见|以及|[与和及的见为])"
 )
 
@@ -55,18 +56,18 @@ def read_document_number(text: str) -> DocumentNumber | None:
 def find_document_numbers(text: str) -> list[DocumentNumber]:
     """Find the document numbers within a longer text, in order. Never raises; linear in the length of the text."""
     plain = _plain(text)
-    hits = (hit for hit in _core().finditer(plain) if not hit["loose"])  # 柳泉路2014-36号 is an address
+    hits = (hit for hit in verbose(_CORE).finditer(plain) if not hit["loose"])  # 柳泉路2014-36号 is an address
     return [found for hit in hits if (found := _of(plain, hit)) is not None]
 
 
 @lru_cache(maxsize=_KEPT)
 def _read(text: str) -> DocumentNumber | None:
     plain = " ".join(_plain(text).split())
-    label = _LABEL.match(plain)
+    label = pattern(_LABEL).match(plain)
     plain = plain[label.end() :] if label else plain
     if plain[-1:].isdigit():
         plain += "号"
-    hits = list(_core().finditer(plain))
+    hits = list(verbose(_CORE).finditer(plain))
     found = _of(plain, hits[0]) if len(hits) == 1 else None
     if found is None or plain[: found.span[0]].strip() or plain[found.span[1] :].strip(" 。;"):
         return None
@@ -75,11 +76,11 @@ def _read(text: str) -> DocumentNumber | None:
 
 def _of(plain: str, hit: re.Match[str]) -> DocumentNumber | None:
     """The number, with the issuer's word that stands before it."""
-    issuer = _ISSUER.search(plain[max(0, hit.start() - _REACH) : hit.start()])
+    issuer = pattern(_ISSUER).search(plain[max(0, hit.start() - _REACH) : hit.start()])
     if issuer is None:
         return None
     word = issuer[0]
-    lead = _LEAD.match(word)
+    lead = pattern(_LEAD).match(word)
     if lead and len(word) - lead.end() >= _SHORTEST_ISSUER:
         word = word[lead.end() :]
     year = number_of("".join((hit["both"] or hit["opened"] or hit["closed"] or hit["loose"]).split()))
@@ -91,9 +92,3 @@ def _of(plain: str, hit: re.Match[str]) -> DocumentNumber | None:
 
 def _plain(text: str) -> str:
     return fold(text).translate(SIGNS)
-
-
-@cache
-def _core() -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(_CORE, re.VERBOSE)

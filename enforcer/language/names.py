@@ -1,14 +1,15 @@
 """Chinese personal names: what is one, what only looks like one, and how spaces inside them are told apart."""
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from enforcer.language.patterns import pattern
 from enforcer.language.surnames import COMPOUND, SINGLE
 
 HAN: Final = "㐀-鿿〇\U00020000-\U0003ffff"
 
 _SHORTEST, _LONGEST = 2, 4
+_ALL_HAN: Final = f"[{HAN}]+"
 _DOTTED: Final = rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}}){{1,4}}"
 _LONGEST_DOTTED: Final = 30
 _MOST_LOOSE: Final = 10
@@ -41,14 +42,14 @@ def is_name(text: str) -> bool:
     name of two (欧阳); 张李明华 may be one person or two. Departments, titles and words of the trade are no names.
     """
     if not _SHORTEST <= len(text) <= _LONGEST:
-        return len(text) <= _LONGEST_DOTTED and "·" in text and _dotted().fullmatch(text) is not None
+        return len(text) <= _LONGEST_DOTTED and "·" in text and pattern(_DOTTED).fullmatch(text) is not None
     if "·" in text:
-        return _dotted().fullmatch(text) is not None
-    if text in COMPOUND or _han().fullmatch(text) is None:
+        return pattern(_DOTTED).fullmatch(text) is not None
+    if text in COMPOUND or pattern(_ALL_HAN).fullmatch(text) is None:
         return False
     if text[:2] in COMPOUND:
-        return _no_name().fullmatch(text) is None
-    return len(text) < _LONGEST and text[0] in SINGLE and _no_name().fullmatch(text) is None
+        return pattern(_NO_NAME).fullmatch(text) is None
+    return len(text) < _LONGEST and text[0] in SINGLE and pattern(_NO_NAME).fullmatch(text) is None
 
 
 def join_names(words: list[str]) -> list[str] | None:
@@ -75,18 +76,3 @@ def _groupings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
         if is_name(name):
             found += [(name, *rest) for rest in _groupings(words[size:])]
     return found
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    return re.compile(_DOTTED)
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]+")
-
-
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(_NO_NAME)

@@ -1,11 +1,11 @@
 """The words that a period is written with, told apart one by one: 2014年, 3月, 第二季度, 至, 每季度一次, 前."""
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from enforcer.language.blanks import fold
 from enforcer.language.dates import SIGNS, number_of
+from enforcer.language.patterns import pattern
 
 
 class Word(NamedTuple):
@@ -17,7 +17,7 @@ class Word(NamedTuple):
 
 
 _HAN: Final = "零〇一二三四五六七八九十廿卅两"
-_HAN_NUMBER: Final = re.compile(rf"[{_HAN}][{_HAN}Oo0]*")
+_HAN_NUMBER: Final = rf"[{_HAN}][{_HAN}Oo0]*"
 _RANGE_WORDS: Final = re.compile(r"(?:至(?!少)|[到~〜])+|-{2,}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACED_DIGITS: Final = re.compile(r"\d\s+\d")
@@ -64,6 +64,7 @@ _VOCABULARY: Final = (
     ("list", r"以及|[、,;和及与/]"),
 )
 """Kinds and their patterns, tried in this order. Text that none of them reads makes the whole period unread."""
+_WORDS: Final = "|".join(f"(?P<{kind}{place}>{source})" for place, (kind, source) in enumerate(_VOCABULARY))
 
 
 def plain_texts(text: str) -> list[str]:
@@ -72,7 +73,7 @@ def plain_texts(text: str) -> list[str]:
     The texts have half-width characters, Arabic numbers, ~ for 至, 到 and long dashes, and - for a short dash.
     """
     folded = _RANGE_WORDS.sub("~", fold(text).translate(SIGNS))
-    numbered = _HAN_NUMBER.sub(_arabic, folded)
+    numbered = pattern(_HAN_NUMBER).sub(_arabic, folded)
     words = numbered.split()
     joined = [] if _SPACED_DIGITS.search(numbered) else ["".join(words)]
     return [*joined, "、".join(words)] if len(words) > 1 else ["".join(words)]
@@ -82,7 +83,7 @@ def words_of(plain: str) -> list[Word] | None:
     """The words of one plain text in order, fillers left out; None where some of it is no known word."""
     words: list[Word] = []
     position = 0
-    scan = _scanner().match
+    scan = pattern(_WORDS, re.ASCII).match
     while position < len(plain):
         hit = scan(plain, position)
         if hit is None or hit.lastindex is None:
@@ -102,13 +103,6 @@ def _numbers(kind: str, text: str) -> tuple[int, ...]:
     if kind == "compact":
         return int(text[:4]), int(text[4:6]), int(text[6:])
     return tuple(map(int, _DIGITS.findall(text)))
-
-
-@cache
-def _scanner() -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    named = (f"(?P<{kind}{place}>{pattern})" for place, (kind, pattern) in enumerate(_VOCABULARY))
-    return re.compile("|".join(named), re.ASCII)
 
 
 def _arabic(hit: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from enforcer.language.dates import FIRST_YEAR, LAST_YEAR, Month, read_date, read_month
+from enforcer.language.patterns import pattern
 from enforcer.language.period_clauses import Clause, Stretch, UnreadError, sure, with_units, year_of
 from enforcer.language.period_words import plain_texts, words_of
 
@@ -82,7 +83,7 @@ def read_period(value: object, plan_year: int | None) -> Period | None:
     return None
 
 
-_HOUR: Final = re.compile(r"[:：时点]")
+_HOUR: Final = r"[:：时点]"
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 
 
@@ -93,7 +94,7 @@ def _read(text: str, plan_year: int | None) -> Period | None:
             return _period(plain, plan_year)
         except UnreadError:
             continue
-    day = read_date(text) if _HOUR.search(text) else None
+    day = read_date(text) if pattern(_HOUR).search(text) else None
     return Period((Stretch(day, day),)) if day else None
 
 

@@ -1,13 +1,13 @@
 """Lists of people: 张三、李四（组长）, 张 三, 张三 15030200012, 张三等3人, 监察科2名执法人员, 全体执法人员."""
 
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from enforcer.language.blanks import fold, is_blank, is_none_word
 from enforcer.language.names import TITLES, is_name, join_names
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern, verbose
 
 _LONGEST: Final = 20_000
 _LONGEST_KEPT: Final = 400
@@ -81,19 +81,19 @@ _BODY: Final = (
     rf"的?(?P<head>.*?)(?P<members>{_MEMBERS})?"
 )
 _TITLED: Final = rf"(?P<before>.{{2,4}}?)(?P<title>{TITLES})|(?P<office>{TITLES})(?P<behind>.{{2,4}})"
-_LABELLED_NUMBER: Final = re.compile(r"(?:行政)?(?:执法)?(?:检查)?证?件?编?号?码?")
-_BRACKETED: Final = re.compile(r"\(([^()]*)\)")
-_ROLE_MARKS: Final = re.compile(r"[ :,、;/]+")
-_ROLE_OR_NUMBER: Final = re.compile(r"[㐀-鿿]{2,4} ?[A-Za-z]{0,4}-?[0-9][0-9A-Za-z\-]{3,}")
-_PIECE: Final = re.compile(r"(?:[^、,;/|。\n\r\t()]|\([^()]*\))+|[()]")
-_TOKEN: Final = re.compile(r"\([^()]*\)|[A-Za-z0-9][A-Za-z0-9\-]*|[^\s()A-Za-z0-9]+")
-_ENUMERATOR: Final = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,2} ?[.、)]|\([0-9]{1,2}\)|[①-⑳]) ?(?=[㐀-鿿])")
-_ENUMERATES: Final = re.compile(r"[0-9①-⑳]")
-_AND: Final = re.compile(r"以及|[和及与]")
+_LABELLED_NUMBER: Final = r"(?:行政)?(?:执法)?(?:检查)?证?件?编?号?码?"
+_BRACKETED: Final = r"\(([^()]*)\)"
+_ROLE_MARKS: Final = r"[ :,、;/]+"
+_ROLE_OR_NUMBER: Final = r"[㐀-鿿]{2,4} ?[A-Za-z]{0,4}-?[0-9][0-9A-Za-z\-]{3,}"
+_PIECE: Final = r"(?:[^、,;/|。\n\r\t()]|\([^()]*\))+|[()]"
+_WORD: Final = r"\([^()]*\)|[A-Za-z0-9][A-Za-z0-9\-]*|[^\s()A-Za-z0-9]+"
+_ENUMERATOR: Final = r"(?<![0-9A-Za-z])(?:[0-9]{1,2} ?[.、)]|\([0-9]{1,2}\)|[①-⑳]) ?(?=[㐀-鿿])"
+_ENUMERATES: Final = r"[0-9①-⑳]"
+_AND: Final = r"以及|[和及与]"
 _DOTS: Final = str.maketrans(dict.fromkeys("•・‧∙⋅", "·"))
-_OTHER_DOT: Final = re.compile("[•・‧∙⋅]")
-_LONG_NUMBER: Final = re.compile(r"[A-Za-z]{0,4}-?[0-9][0-9A-Za-z\-]{3,}")
-_ID_NUMBER: Final = re.compile(r"[0-9]{17}[0-9Xx]")
+_OTHER_DOT: Final = "[•・‧∙⋅]"
+_LONG_NUMBER: Final = r"[A-Za-z]{0,4}-?[0-9][0-9A-Za-z\-]{3,}"
+_ID_NUMBER: Final = r"[0-9]{17}[0-9Xx]"
 _LONGEST_ROLE: Final = 12
 _LONGEST_PIECE: Final = 80
 
@@ -144,7 +144,7 @@ def _read(text: str) -> Persons:
         return Persons()
     found = _List()
     plain = fold(text)
-    _pieces(plain.translate(_DOTS) if _OTHER_DOT.search(plain) else plain, found)
+    _pieces(plain.translate(_DOTS) if pattern(_OTHER_DOT).search(plain) else plain, found)
     return found.result()
 
 
@@ -152,7 +152,9 @@ _read_kept = lru_cache(maxsize=_KEPT)(_read)
 
 
 def _pieces(plain: str, found: _List) -> None:
-    for hit in _PIECE.finditer(_ENUMERATOR.sub("、", plain) if _ENUMERATES.search(plain) else plain):
+    for hit in pattern(_PIECE).finditer(
+        pattern(_ENUMERATOR).sub("、", plain) if pattern(_ENUMERATES).search(plain) else plain
+    ):
         piece = hit[0].strip(" .:")
         if not piece:
             continue
@@ -170,10 +172,10 @@ def _piece(piece: str, found: _List) -> None:
     if colon and "(" not in label:
         _labelled(label.strip(), rest.strip(), found)
         return
-    outer = " ".join(_BRACKETED.sub(" ", piece).split())
-    inner = [content for content in _BRACKETED.findall(piece) if content.strip()]
+    outer = " ".join(pattern(_BRACKETED).sub(" ", piece).split())
+    inner = [content for content in pattern(_BRACKETED).findall(piece) if content.strip()]
     squeezed = outer.replace(" ", "")
-    if is_name(squeezed) or not outer or _ROLE_OR_NUMBER.fullmatch(outer):
+    if is_name(squeezed) or not outer or pattern(_ROLE_OR_NUMBER).fullmatch(outer):
         _words(piece, found)
     elif not (_joined(squeezed, inner, found) or _counted(outer, inner, found) or _open(outer, found)):
         if _is_body(squeezed) and not any(map(is_name, outer.split(" "))):
@@ -184,28 +186,28 @@ def _piece(piece: str, found: _List) -> None:
 
 def _is_body(text: str) -> bool:
     """执法大队, 全体执法人员, 监察科人员; not 张三执法人员, which names somebody."""
-    hit = _pattern(_BODY).fullmatch(text)
-    if hit is None or any(map(is_name, _AND.split(text))):
+    hit = pattern(_BODY).fullmatch(text)
+    if hit is None or any(map(is_name, pattern(_AND).split(text))):
         return False
-    return bool(hit["body"] or hit["members"]) and not is_name(hit["head"]) and not _pattern(_TITLED).fullmatch(text)
+    return bool(hit["body"] or hit["members"]) and not is_name(hit["head"]) and not pattern(_TITLED).fullmatch(text)
 
 
 def _labelled(label: str, rest: str, found: _List) -> None:
     """组长:张三, 监察科:张三, 执法证号:15030200012, 张三:组长."""
-    if _LABELLED_NUMBER.fullmatch(label):
+    if pattern(_LABELLED_NUMBER).fullmatch(label):
         _words(rest, found)
     elif is_name(label):
         _words(f"{label} {rest}", found)
     elif rest:
         before = len(found.people)
         _piece(rest, found)
-        if len(found.people) == before + 1 and _pattern(TITLES).fullmatch(label):
+        if len(found.people) == before + 1 and pattern(TITLES).fullmatch(label):
             found.amend(label, None)
 
 
 def _counted(outer: str, inner: list[str], found: _List, *, more: bool = False) -> bool:
     """等3人, 2人, 监察科2名执法人员, 两名以上执法人员. False where the piece is no count."""
-    hit = _pattern(_COUNT).fullmatch(outer)
+    hit = verbose(_COUNT).fullmatch(outer)
     number = read_integer(hit["low"]) if hit else None
     if hit is None or number is None:
         return False
@@ -245,7 +247,7 @@ def _unnamed(number: int, inner: list[str], found: _List) -> None:
 
 def _open(outer: str, found: _List) -> bool:
     """张三等, 张三等执法人员: nobody knows how many."""
-    hit = _pattern(_OPEN).fullmatch(outer)
+    hit = pattern(_OPEN).fullmatch(outer)
     if hit is None:
         return False
     found.open = True
@@ -258,10 +260,10 @@ def _open(outer: str, found: _List) -> bool:
 
 def _joined(outer: str, inner: list[str], found: _List) -> bool:
     """张三和李四, 张三及监察科2名执法人员. False where some part is neither a name nor a body."""
-    parts = _AND.split(outer)
+    parts = pattern(_AND).split(outer)
     if len(parts) == 1 or inner:
         return False
-    if not all(is_name(part) or _is_body(part) or _pattern(_COUNT).fullmatch(part) for part in parts):
+    if not all(is_name(part) or _is_body(part) or verbose(_COUNT).fullmatch(part) for part in parts):
         return False
     for place, part in enumerate(parts):
         if is_name(part):
@@ -288,11 +290,11 @@ def _words(piece: str, found: _List) -> None:
     """Names with what goes with them: 张三(组长), 张三 15030200012, 张 三 组长, 组长李四."""
     run: list[str] = []
     attached = False
-    for hit in _TOKEN.finditer(piece):
+    for hit in pattern(_WORD).finditer(piece):
         token = hit[0]
         is_word = token[0] != "(" and not token[0].isascii()
-        if is_word and not _pattern(TITLES).fullmatch(token):
-            if not _LABELLED_NUMBER.fullmatch(token):
+        if is_word and not pattern(TITLES).fullmatch(token):
+            if not pattern(_LABELLED_NUMBER).fullmatch(token):
                 run.append(token)
             continue
         if run:
@@ -302,8 +304,8 @@ def _words(piece: str, found: _List) -> None:
             attached = attached and found.amend(token, None)
         elif token[0] == "(":
             _bracket(token[1:-1], found, attached=attached)
-        elif not (_ID_NUMBER.fullmatch(token) and found.people) and not (
-            _LONG_NUMBER.fullmatch(token) and found.amend(None, token)
+        elif not (pattern(_ID_NUMBER).fullmatch(token) and found.people) and not (
+            pattern(_LONG_NUMBER).fullmatch(token) and found.amend(None, token)
         ):
             found.unread.append(token)
     if run:
@@ -314,7 +316,7 @@ def _names(run: list[str], found: _List) -> bool:
     while len(run) > 1 and _is_body(run[0]):
         run = run[1:]  # 监察大队 张三: the body he belongs to
     names = join_names(run)
-    if names is None and len(run) == 1 and (hit := _pattern(_TITLED).fullmatch(run[0])):
+    if names is None and len(run) == 1 and (hit := pattern(_TITLED).fullmatch(run[0])):
         name = hit["before"] or hit["behind"]
         if is_name(name):
             found.add(name, hit["title"] or hit["office"])
@@ -333,16 +335,12 @@ def _bracket(content: str, found: _List, *, attached: bool) -> None:
         if not found.unread:
             _pieces(content, found)
         return
-    number = _LONG_NUMBER.search(content)
-    words = _LONG_NUMBER.sub(" ", content) if number else content
-    role = "".join(_LABELLED_NUMBER.sub("", word, count=1) for word in _ROLE_MARKS.split(words)) or None
+    number = pattern(_LONG_NUMBER).search(content)
+    words = pattern(_LONG_NUMBER).sub(" ", content) if number else content
+    role = (
+        "".join(pattern(_LABELLED_NUMBER).sub("", word, count=1) for word in pattern(_ROLE_MARKS).split(words)) or None
+    )
     if role and len(role) > _LONGEST_ROLE:
         role = None
-    typed = number[0] if number and not _ID_NUMBER.fullmatch(number[0]) else None
+    typed = number[0] if number and not pattern(_ID_NUMBER).fullmatch(number[0]) else None
     found.amend(role, typed)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(source, re.VERBOSE if source is _COUNT else 0)

@@ -1,10 +1,10 @@
 """Articles and their parts: 第十条第一款第（二）项, 第10条之一, 第一、二款, 第三条至第十条."""
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern
 
 _DIGITS: Final = "零〇一二三四五六七八九十百千两廿"
 NUMBER: Final = rf"(?:[0-9]{{1,4}}|[{_DIGITS}]{{1,9}})"
@@ -19,7 +19,7 @@ ARTICLE: Final = (
 )
 """The articles that a provision begins with: 第十条, 第13、14条, 第13-15条."""
 
-_RUN: Final = rf"(?P<list>{_LIST})\s{{0,3}}(?P<unit>[条款项目])(?!件|例|的?规定的?数){_SUFFIX}"
+_RUN: Final = rf"(?P<list>{_LIST})\s{{0,3}}(?P<unit>[条款项目])(?!件|例){_SUFFIX}"
 _NEXT: Final = rf"\s{{0,3}}(?:(?P<and>{_AND})|(?P<range>{_RANGE})|的)?\s{{0,3}}{_RUN}"
 _PARTS: Final = rf"(?P<range>{_RANGE})|{NUMBER}"
 _LEVELS: Final = {"条": 0, "款": 1, "项": 2, "目": 3}
@@ -63,12 +63,12 @@ def read_provisions(text: str, position: int) -> list[Cited]:
     `text` has half-width digits and brackets. 第十条第一款第（二）、（三）项和第三款 is three: what a
     later part does not repeat is taken from the one before it. Linear in the length of what is read.
     """
-    hit = _pattern(_RUN).match(text, position)
+    hit = pattern(_RUN).match(text, position)
     if hit is None or hit["unit"] != "条":
         return []
     cited = _values(hit, None)
     while cited:
-        hit = _pattern(_NEXT).match(text, cited[-1].span[1])
+        hit = pattern(_NEXT).match(text, cited[-1].span[1])
         if hit is None or (cited[-1].through and _refines(cited[-1].provision, hit)):
             break
         following = _after(cited[-1], hit)
@@ -114,7 +114,7 @@ def _values(hit: re.Match[str], base: Cited | None) -> list[Cited]:
         return [Cited(root.at(level, number, suffix), None, (start, hit.end()))]
     found: list[Cited] = []
     to = False
-    for part in _pattern(_PARTS).finditer(hit["list"]):
+    for part in pattern(_PARTS).finditer(hit["list"]):
         if part["range"]:
             to = True
             continue
@@ -136,15 +136,9 @@ def _values(hit: re.Match[str], base: Cited | None) -> list[Cited]:
         last = last._replace(provision=last.provision.at(0, last.provision.article, suffix))
     found[-1] = last._replace(span=(last.span[0], hit.end()))
     found[0] = found[0]._replace(span=(start, found[0].span[1]))
-    ends = [hit.start("list") + part.end() for part in _pattern(NUMBER).finditer(hit["list"])]
+    ends = [hit.start("list") + part.end() for part in pattern(NUMBER).finditer(hit["list"])]
     return [one if one.span[1] else one._replace(span=(one.span[0], _end_of(one, ends))) for one in found]
 
 
 def _end_of(one: Cited, ends: list[int]) -> int:
     return next(end for end in ends if end > one.span[0])
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(source)

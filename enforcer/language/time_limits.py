@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, Literal
 
 from enforcer.language.blanks import fold
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern, verbose
 
 TimeUnit = Literal["at_once", "minute", "hour", "day", "working_day", "month", "year"]
 Relation = Literal["within", "at_least", "before", "after"]
@@ -26,14 +27,12 @@ _LIMIT: Final = rf"""
     (?P<working> \(?(?:工作日|以工作日计|按工作日计算?)\)? )?
     (?P<tail> (?:之|以)?[前后] )?
 """
-_DENIED: Final = re.compile(r"(?:[不未非难][能便宜以]?|无法|[每过逾期])$")
-_EXTENSION: Final = re.compile(r"(?:延长|延期|顺延|宽限|展期)(?!至|到|为)[^,。;、\d]{0,6}$")
-_AHEAD: Final = re.compile(r"(?:提前|提早)(?:至少|不少于|不低于)?$")
-_AT_LEAST: Final = re.compile(r"(?:至少|不少于|不低于|不得少于|不得低于|最少)(?:为|是)?$")
-_EXCEEDED: Final = re.compile(r"(?<!不)(?<!不得)(?<!不能)(?:超过|超出|逾期|已满|满|逾)$")
-_EVENT: Final = re.compile(
-    r"(?:自|从|于|在|应当在|应在)?([^,。;、:()]{1,40}(?:之?日起|后|起|时))(?:[,的]|不超过|最迟|至迟)?$"
-)
+_DENIED: Final = r"(?:[不未非难][能便宜以]?|无法|[每过逾期])$"
+_EXTENSION: Final = r"(?:延长|延期|顺延|宽限|展期)(?!至|到|为)[^,。;、\d]{0,6}$"
+_AHEAD: Final = r"(?:提前|提早)(?:至少|不少于|不低于)?$"
+_AT_LEAST: Final = r"(?:至少|不少于|不低于|不得少于|不得低于|最少)(?:为|是)?$"
+_EXCEEDED: Final = r"(?<!不)(?<!不得)(?<!不能)(?:超过|超出|逾期|已满|满|逾)$"
+_EVENT: Final = r"(?:自|从|于|在|应当在|应在)?([^,。;、:()]{1,40}(?:之?日起|后|起|时))(?:[,的]|不超过|最迟|至迟)?$"
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―─−", "-") | {"〜": "~", "，": ","})
 
 _DAYS_LATER: Final = {"当日": 0, "当天": 0, "同日": 0, "次日": 1, "翌日": 1}
@@ -99,39 +98,35 @@ def read_time_limit(text: str) -> TimeLimit | None:
     return limits[0] if len({(limit.amount, limit.unit, limit.relation) for limit in limits}) == 1 else None
 
 
-@cache
-def _limit() -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(_LIMIT, re.VERBOSE)
-
-
 @lru_cache(maxsize=_KEPT)
 def _read(text: str) -> tuple[TimeLimit, ...]:
     plain = "".join(fold(text).translate(_DASHES).split())
-    limits = (_of(hit, plain[max(0, hit.start() - _EVENT_REACH) : hit.start()]) for hit in _limit().finditer(plain))
+    limits = (
+        _of(hit, plain[max(0, hit.start() - _EVENT_REACH) : hit.start()]) for hit in verbose(_LIMIT).finditer(plain)
+    )
     return tuple(limit for limit in limits if limit is not None)
 
 
 def _of(hit: re.Match[str], before: str) -> TimeLimit | None:
     """The limit that was hit, seen with the words before it."""
     if hit["at_once"] or hit["later"]:
-        if _DENIED.search(before):
+        if pattern(_DENIED).search(before):
             return None
         if hit["at_once"]:
             return TimeLimit(0, "at_once")
         return TimeLimit(_DAYS_LATER[hit["later"]], "day", event=_event(before))
     measure = _measure(hit)
-    if measure is None or _EXCEEDED.search(before):
+    if measure is None or pattern(_EXCEEDED).search(before):
         return None
     amount, unit = measure
     relation: Relation = "within"
-    if _AHEAD.search(before) or (hit["tail"] or "").endswith("前"):
+    if pattern(_AHEAD).search(before) or (hit["tail"] or "").endswith("前"):
         relation = "before"
     elif hit["tail"]:
         relation = "after"
-    elif _AT_LEAST.search(before):
+    elif pattern(_AT_LEAST).search(before):
         relation = "at_least"
-    return TimeLimit(amount, unit, relation, bool(_EXTENSION.search(before)), _event(before))
+    return TimeLimit(amount, unit, relation, bool(pattern(_EXTENSION).search(before)), _event(before))
 
 
 def _measure(hit: re.Match[str]) -> tuple[int, TimeUnit] | None:
@@ -149,5 +144,5 @@ def _measure(hit: re.Match[str]) -> tuple[int, TimeUnit] | None:
 
 
 def _event(before: str) -> str | None:
-    hit = _EVENT.search(before)
+    hit = pattern(_EVENT).search(before)
     return hit[1].removeprefix("自") if hit else None

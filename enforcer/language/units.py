@@ -1,11 +1,11 @@
 """Names of units as witnesses: 桓台县农业局 = 县农业局 = 农业局; titles: 桓台县农业局2014年度行政执法检查计划."""
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.language.blanks import fold
 from enforcer.language.dates import SIGNS, number_of
+from enforcer.language.patterns import pattern
 
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 200
@@ -13,8 +13,8 @@ _KEPT: Final = 4096
 _SHORTEST: Final = 2
 _ENDS_SHORT_NAMES: Final = "局镇乡"
 
-_SEAL: Final = re.compile(r"\((?:盖章|公章|章|签章|加?盖?单?位?公章|印章)\)?$")
-_PLACEHOLDER: Final = re.compile(r"[Xx×✕*?□○◯〇_…]{2,}|[Xx×*□○〇](?=[局镇乡委])|某")
+_SEAL: Final = r"\((?:盖章|公章|章|签章|加?盖?单?位?公章|印章)\)?$"
+_PLACEHOLDER: Final = r"[Xx×✕*?□○◯〇_…]{2,}|[Xx×*□○〇](?=[局镇乡委])|某"
 _NO_UNIT: Final = frozenset(
     {
         *(
@@ -58,14 +58,12 @@ _SUBJECT: Final = (
 )
 _YEAR: Final = r"(?<!\d)((?:19|20)\d\d)(?!\d)|([一二][零〇九][零〇一二三四五六七八九]{2})(?=年)"
 _BEFORE_UNIT: Final = rf"(?:附件?(?:\d{{1,2}}|[一二三四])?[.:、]?)?(?:(?:{_YEAR}|[Xx×*]{{2,4}})年?度?)?"
-_NO_ENDING: Final = re.compile(r"(?:时|定|当|到|好|出|总|场|何|无)[所处]$|[待已督催承主协经交]办$|厕所$|网站$")
-_NUMBERED: Final = re.compile(r"[一-鿿]{0,8}[〔\[(【]\d{4}[〕\])】]第?\d{1,5}号")
-_QUOTED: Final = re.compile(r"《([^《》]{4,100})》")
-_REGION: Final = re.compile(
-    r"(?:[一-鿿]{2,7}?(?:省|自治区))?(?:[一-鿿]{2,8}?(?:市|自治州|地区|盟))?(?:[一-鿿]{0,8}?[县区旗市])?"
-)
-_TOWN_HALL: Final = re.compile(r"(?<=[镇乡])(?:人民)?政府$")
-_SUBDISTRICT: Final = re.compile(r"(?<=街道)(?:办事处|办)$")
+_NO_ENDING: Final = r"(?:时|定|当|到|好|出|总|场|何|无)[所处]$|[待已督催承主协经交]办$|厕所$|网站$"
+_NUMBERED: Final = r"[一-鿿]{0,8}[〔\[(【]\d{4}[〕\])】]第?\d{1,5}号"
+_QUOTED: Final = r"《([^《》]{4,100})》"
+_REGION: Final = r"(?:[一-鿿]{2,7}?(?:省|自治区))?(?:[一-鿿]{2,8}?(?:市|自治州|地区|盟))?(?:[一-鿿]{0,8}?[县区旗市])?"
+_TOWN_HALL: Final = r"(?<=[镇乡])(?:人民)?政府$"
+_SUBDISTRICT: Final = r"(?<=街道)(?:办事处|办)$"
 
 
 class Title(NamedTuple):
@@ -100,23 +98,23 @@ def same_unit(one: str, other: str, county: str | None = None) -> bool | None:
         return True
     short, long = sorted((a, b), key=len)
     if county:
-        elsewhere = long.endswith(short) and _REGION.fullmatch(long, 0, len(long) - len(short))
+        elsewhere = long.endswith(short) and pattern(_REGION).fullmatch(long, 0, len(long) - len(short))
         return None if _may_abbreviate(short, long) and not elsewhere else False
     if long.endswith(short):
         region = long[: len(long) - len(short)] + short[: short[0] in "县区"]
-        if _REGION.fullmatch(region):
+        if pattern(_REGION).fullmatch(region):
             return None if region.endswith("市") else True
     return None if _may_abbreviate(short, long) else False
 
 
 def looks_like_unit(text: str) -> bool:
     """Whether a text, such as a folder's name, reads like a unit's: 县农业局, 索镇, 城区街道办事处, 执法大队."""
-    plain = _SEAL.sub("", "".join(fold(text[: _LONGEST_NAME + 1]).split()))
-    if not _SHORTEST <= len(plain) <= _LONGEST_NAME or plain in _NO_UNIT or _PLACEHOLDER.search(plain):
+    plain = pattern(_SEAL).sub("", "".join(fold(text[: _LONGEST_NAME + 1]).split()))
+    if not _SHORTEST <= len(plain) <= _LONGEST_NAME or plain in _NO_UNIT or pattern(_PLACEHOLDER).search(plain):
         return False
     if len(plain) == _SHORTEST and plain[-1] not in _ENDS_SHORT_NAMES:
         return False
-    return _pattern(_UNIT).fullmatch(plain) is not None and _NO_ENDING.search(plain) is None
+    return pattern(_UNIT).fullmatch(plain) is not None and pattern(_NO_ENDING).search(plain) is None
 
 
 def find_title(text: str) -> Title:
@@ -130,18 +128,18 @@ def find_title(text: str) -> Title:
 
 @lru_cache(maxsize=_KEPT)
 def _normal(name: str, county: str | None) -> str | None:
-    plain = _SEAL.sub("", "".join(fold(name).split()))
-    if len(plain) < _SHORTEST or plain in _NO_UNIT or _PLACEHOLDER.search(plain):
+    plain = pattern(_SEAL).sub("", "".join(fold(name).split()))
+    if len(plain) < _SHORTEST or plain in _NO_UNIT or pattern(_PLACEHOLDER).search(plain):
         return None
     if county:
         plain = _without_county(plain, "".join(fold(county).split()))
-    return _SUBDISTRICT.sub("", _TOWN_HALL.sub("", plain))
+    return pattern(_SUBDISTRICT).sub("", pattern(_TOWN_HALL).sub("", plain))
 
 
 def _without_county(name: str, county: str) -> str:
     """农业局 for 桓台县农业局, for the same with province and city before it, for 县农业局, and for 桓台农业局."""
     place = name.find(county)
-    if place >= 0 and _REGION.fullmatch(name, 0, place):
+    if place >= 0 and pattern(_REGION).fullmatch(name, 0, place):
         rest = name[place + len(county) :]
     else:
         short = next((word for word in (county[:-1], county[-1:]) if word and name.startswith(word)), name)
@@ -159,18 +157,12 @@ def _may_abbreviate(short: str, long: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _title(text: str) -> Title:
-    plain = _NUMBERED.sub("", "".join(fold(text).translate(SIGNS).split()))
-    years = {number_of(digits or han) for digits, han in _pattern(_YEAR).findall(plain)}
+    plain = pattern(_NUMBERED).sub("", "".join(fold(text).translate(SIGNS).split()))
+    years = {number_of(digits or han) for digits, han in pattern(_YEAR).findall(plain)}
     year = years.pop() if len(years) == 1 else None
-    quoted = _QUOTED.search(plain)
+    quoted = pattern(_QUOTED).search(plain)
     for part in (plain, quoted[1] if quoted else ""):
-        hit = _pattern(f"{_BEFORE_UNIT}(?P<unit>{_UNIT})(?={_SUBJECT})").match(part)
+        hit = pattern(f"{_BEFORE_UNIT}(?P<unit>{_UNIT})(?={_SUBJECT})").match(part)
         if hit and looks_like_unit(hit["unit"]):
             return Title(hit["unit"], year)
     return Title(None, year)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed, for the sake of the program's start."""
-    return re.compile(source)

@@ -30,9 +30,13 @@ def render(verdict: Verdict, options: Options, translate: Translate) -> str:
 
 def lines_of(verdict: Verdict, options: Options, translate: Translate) -> Iterator[Line]:
     """The verdict line by line."""
-    for examined in verdict.files:
-        yield from _file(examined, verdict, options, translate)
-        yield line()
+    for (unit, year), group in by_unit(verdict).items():
+        if len(group) < len(verdict.files):
+            yield line(span(_owner(unit, year, translate), "title"))
+            yield line()
+        for examined in group:
+            yield from _file(examined, verdict, options, translate)
+            yield line()
     if verdict.findings:
         yield line(span(translate("跨文件"), "title"))
         yield from _findings(verdict.findings, verdict, options, translate)
@@ -65,6 +69,21 @@ def summary(verdict: Verdict, options: Options, translate: Translate) -> Line:
         parts.append(translate("有规则运行出错，本次结果不完整"))
         style = "error"
     return line(span(translate("，").join(parts) + translate("。"), style))
+
+
+def by_unit(verdict: Verdict) -> dict[tuple[str | None, int | None], list[Examined]]:
+    """The files of each unit and year together, in the order in which they came."""
+    groups: dict[tuple[str | None, int | None], list[Examined]] = {}
+    for examined in verdict.files:
+        groups.setdefault((examined.unit, examined.year), []).append(examined)
+    return groups
+
+
+def _owner(unit: str | None, year: int | None, translate: Translate) -> str:
+    if unit is None and year is None:
+        return translate("━━ 没有写明单位和年度")
+    known = {"unit": words(unit) or translate("未写明单位"), "year": year or translate("未写明年度")}
+    return translate("━━ {unit}　{year}").format(**known)
 
 
 def _file(examined: Examined, verdict: Verdict, options: Options, translate: Translate) -> Iterator[Line]:

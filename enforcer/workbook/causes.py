@@ -72,6 +72,7 @@ CAUSES: dict[str, Wording] = {
         "工作表的内容延伸到 {cell}，范围超过{limit}万个单元格，为安全起见未读。",
         "多半是远处误填了内容：按 Ctrl+End 可跳到该处，删除后保存，重新报送。",
     ),
+    "too_many_facts": Wording("公式、错误值、合并单元格和隐藏的行列合计超过{limit}处，为安全起见未读。", _TRIM),
     "too_much_text": Wording("单元格文字合计超过{limit}兆字节，为安全起见未读。", _TRIM),
     "timeout": Wording("读取文件超过{seconds}秒仍未完成，为安全起见已停止。", _TRIM),
     "memory": Wording("读取文件所需内存超过上限，为安全起见已停止。", _TRIM),

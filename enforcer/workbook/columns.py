@@ -4,7 +4,6 @@ No scores. A header means what the form's patterns say; a word that stands in th
 that its neighbours leave open; what is still undecided stays unread, and the missing field is said to be missing.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
@@ -12,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 from enforcer.domain.form import Form
 from enforcer.domain.reading import Match
 from enforcer.domain.sentence import Sentence
+from enforcer.language.patterns import pattern
 from enforcer.workbook.header_words import Hit, Wording, spellings, wording
 
 Join = Literal["period", "lines"]
@@ -21,9 +21,9 @@ _TIER, _CONDITIONS = "tier", "conditions"
 _FINE, _STANDARD = "statutory_fine", "standard"
 _SPREAD: Final = frozenset({"legal_basis"})
 """Fields that tables spread over several columns (违法依据 | 处罚依据): all of them are read."""
-_SEVERAL: Final = re.compile("[及和与、/]")
-_FROM: Final = re.compile(r"^(?:自|从|起|始|开始)|(?:自|从|起|起始|开始)$|(?:起始|开始|起)(?:时间|日期|日)")
-_TO: Final = re.compile(r"^(?:至|到|止|终)|(?:至|到|止|截止|结束|终止)$|(?:截止|结束|终止|止)(?:时间|日期|日)")
+_SEVERAL: Final = "[及和与、/]"
+_FROM: Final = r"^(?:自|从|起|始|开始)|(?:自|从|起|起始|开始)$|(?:起始|开始|起)(?:时间|日期|日)"
+_TO: Final = r"^(?:至|到|止|终)|(?:至|到|止|截止|结束|终止)$|(?:截止|结束|终止|止)(?:时间|日期|日)"
 
 
 class Label(NamedTuple):
@@ -76,7 +76,7 @@ class _Assignment:
             hits = {hit.key: hit for hit in self._hits(label)}
             if not hits:
                 unknown.append(label)
-            elif len(hits) == 1 or _SEVERAL.search(label.own):
+            elif len(hits) == 1 or pattern(_SEVERAL).search(label.own):
                 for hit in hits.values():
                     self._take(label, hit)
             else:
@@ -183,8 +183,8 @@ class _Assignment:
 
 def _from_to(labels: Sequence[Label]) -> tuple[Label, Label] | None:
     """The column where a period begins and the one where it ends, where these two are that and nothing else."""
-    starts = [label for label in labels if any(_FROM.search(one) for one in spellings(label.own))]
-    ends = [label for label in labels if any(_TO.search(one) for one in spellings(label.own))]
+    starts = [label for label in labels if any(pattern(_FROM).search(one) for one in spellings(label.own))]
+    ends = [label for label in labels if any(pattern(_TO).search(one) for one in spellings(label.own))]
     if len(labels) != 2 or len(starts) != 1 or len(ends) != 1 or starts[0] == ends[0]:  # noqa: PLR2004 - a pair
         return None
     return starts[0], ends[0]

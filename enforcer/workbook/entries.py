@@ -3,7 +3,6 @@
 This is the hot path. Whole columns are looked at first; only rows that are short or odd are looked at one by one.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.reading import Assumption, Fact, SkippedSheet
 from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.sentence import Sentence
+from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.filling import Filler, fill_blocks, fill_dittos, fill_merges
 from enforcer.workbook.furniture import Furniture, Seen
@@ -57,7 +57,7 @@ _DITTOS: Final = frozenset(
     for word in _DITTO_WORDS
     for before, after in (("", ""), ("", "。"), ("（", "）"), ("(", ")"), (" ", ""), ("", " "))
 )
-_DIGITS: Final = re.compile(r"\s*[(（]?\d{1,6}[)）]?[.、．]?\s*")
+_DIGITS: Final = r"\s*[(（]?\d{1,6}[)）]?[.、．]?\s*"
 _GOES_ON: Final = frozenset({"section", "signature", "note", "total", "strokes", "line", "number", "tier"})
 """What a row that a merge reaches into only looks like: the merge makes it an entry."""
 _MAY_BE_LOST: Final = frozenset({"blank", "number", "strokes", "tier"})
@@ -214,7 +214,7 @@ class _Walk:
         if self._number is None:
             return False
         lane = self._lanes[self._number]
-        return any(type(one) in (int, float) or (type(one) is str and _DIGITS.fullmatch(one)) for one in lane)
+        return any(type(one) in (int, float) or (type(one) is str and pattern(_DIGITS).fullmatch(one)) for one in lane)
 
 
 def _reached_by_merges(sheet: Sheet, header: Header) -> dict[int, int]:

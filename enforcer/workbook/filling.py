@@ -3,18 +3,18 @@
 A filled field keeps the row in which its value was typed (`Row.origins`); each kind of filling is said once a column.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from enforcer.domain.reading import Assumption
 from enforcer.domain.row import Place, Row, Table, text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import is_ditto
-from enforcer.workbook.book import Merge, Sheet
+from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.lanes import joined
 
-_MERGED: Final = "“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）"
+MERGED: Final = "“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）"
 _DITTO: Final = "“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）"
 _BLOCK: Final = "“{field}”一栏有{count}格空白，按同一项首行的内容读（第{first}至{last}行）"
 _NUMBER, _TIER = "number", "tier"
@@ -34,24 +34,29 @@ class Filler:
         self._counts: dict[tuple[str, str], list[int]] = {}
         self._shared: dict[tuple[int, str, int], dict[str, int]] = {}
 
-    def fill(self, template: str, row: Row, key: str, value: object, *, origin: int) -> None:
-        """Gives the row's field this value, typed in row `origin`. Rows filled alike share their origins."""
-        row.values[self.form.index[key]] = value
-        if origin != row.number:
-            old = row.origins or {}
-            known = (id(row.origins), key, origin)
-            if known not in self._shared:
-                self._shared[known] = {**old, key: origin}
-            row.origins = self._shared[known]
-        count = self._counts.setdefault((template, key), [0, row.number, row.number])
-        count[0] += 1
-        count[1] = min(count[1], row.number)
-        count[2] = max(count[2], row.number)
+    def fill(self, template: str, rows: Sequence[Row], key: str, value: object, *, origin: int) -> None:
+        """Gives the field of these rows this value, typed in row `origin`. Rows filled alike share their origins."""
+        position, shared = self.form.index[key], self._shared
+        for row in rows:
+            row.values[position] = value
+            if origin != row.number:
+                known = (id(row.origins), key, origin)
+                if known not in shared:
+                    shared[known] = {**(row.origins or {}), key: origin}
+                row.origins = shared[known]
+        count = self._counts.get((template, key))
+        if count is None:
+            self._counts[template, key] = count = [0, rows[0].number, rows[-1].number]
+        count[0] += len(rows)
+        count[1] = min(count[1], rows[0].number)
+        count[2] = max(count[2], rows[-1].number)
 
     def assumptions(self) -> list[Assumption]:
-        """One for each kind of filling and column: how many cells, from which row to which."""
+        """One for each kind of filling and column: how many cells, from which row to which; 序号 goes unsaid."""
         made = []
         for (template, key), (count, first, last) in self._counts.items():
+            if key == _NUMBER:
+                continue
             values = {"field": Sentence(self.form.column(key).header), "count": count, "first": first, "last": last}
             place = Place(self.table.file, self.table.sheet, first, self.table.columns.get(key), key)
             made.append(Assumption(place, Sentence(template, values)))
@@ -71,26 +76,23 @@ def fill_merges(filler: Filler, rows: Iterable[Row], sheet: Sheet, columns: Colu
         if merge.top < first or not covered or len(covered) > _WIDEST:
             continue
         value = sheet.at(merge.top, merge.left)
-        if _is_empty(value):
-            continue
-        for row, column in _followers(merge, covered, by_number):
-            cells[row.number, column] = value
-            for key in keys[column]:
-                said = _together(row.number, columns, key, sheet, cells)
-                filler.fill(_MERGED, row, key, said, origin=merge.top)
-
-
-def _followers(merge: Merge, covered: Sequence[int], by_number: Mapping[int, Row]) -> Iterator[tuple[Row, int]]:
-    """The cells of a merge other than its first."""
-    for number in range(merge.top, merge.bottom + 1):
-        if number in by_number:
-            yield from ((by_number[number], one) for one in covered if number > merge.top or one > merge.left)
+        for column in () if _is_empty(value) else covered:
+            below = range(merge.top + (column == merge.left), merge.bottom + 1)
+            followers = [by_number[number] for number in below if number in by_number]
+            cells.update(dict.fromkeys(((number, column) for number in below), value))
+            for key in keys[column] if followers else ():
+                if len(columns.sources[key]) == 1:
+                    filler.fill(MERGED, followers, key, value, origin=merge.top)
+                    continue
+                for row in followers:
+                    said = _together(row.number, columns, key, sheet, cells)
+                    filler.fill(MERGED, (row,), key, said, origin=merge.top)
 
 
 def _together(number: int, columns: Columns, key: str, sheet: Sheet, cells: Mapping[tuple[int, int], object]) -> object:
-    """What a field says in this row once the merges are filled, its several columns put together."""
+    """What a field of several columns says in this row once the merges are filled."""
     parts: list[object] = [cells.get((number, one), sheet.at(number, one)) for one in columns.sources[key]]
-    return parts[0] if len(parts) == 1 else joined(columns.joins.get(key), parts)
+    return joined(columns.joins.get(key), parts)
 
 
 def fill_dittos(filler: Filler, rows: Sequence[Row], keys: Iterable[str]) -> None:
@@ -104,7 +106,7 @@ def fill_dittos(filler: Filler, rows: Sequence[Row], keys: Iterable[str]) -> Non
             value = row.values[position]
             if above is not None and type(value) is str and is_ditto(value) and above.values[position] is not None:
                 origin = above.origins.get(key, above.number) if above.origins else above.number
-                filler.fill(_DITTO, row, key, above.values[position], origin=origin)
+                filler.fill(_DITTO, (row,), key, above.values[position], origin=origin)
             above = row
 
 
@@ -167,7 +169,7 @@ class _Block:
                 self._held[place] = value
                 self._origins[place] = row.origins.get(key, row.number) if row.origins else row.number
             elif self._held[place] is not None:
-                self._filler.fill(_BLOCK, row, key, self._held[place], origin=self._origins[place])
+                self._filler.fill(_BLOCK, (row,), key, self._held[place], origin=self._origins[place])
 
     def _ends(self, values: Sequence[object], tier: str) -> bool:
         for place in (self._number, self._lead):

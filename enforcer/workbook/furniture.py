@@ -3,7 +3,6 @@
 A row is left out only for what it is; whatever might be an entry is one.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import pairwise
@@ -13,6 +12,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.row import text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare, is_blank, is_none_word
+from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Merge, Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.header_lines import labels_of
@@ -67,22 +67,23 @@ _FEWEST_WIDE: Final = 3
 _FEWEST_ORDINALS: Final = 4
 _PAIR: Final = 2
 _DAYS: Final = frozenset({"date", "month", "period"})
-_NOTE: Final = re.compile(
+_NOTE: Final = (
     r"[(（\[【]?\s*(?:备\s*注|附\s*注|注|说\s*明|填\s*表\s*说\s*明|填\s*写\s*说\s*明|填\s*报\s*说\s*明|注意事项|特此说明|此件)"
     r"(?:\s*[\d一二三四五六七八九十]{0,2}\s*[:：.、）)\]】]|\s*$|公开|主动|依申请|不予)"
 )
-_SECTION: Final = re.compile(
+_SECTION: Final = (
     r"[一二三四五六七八九十百]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,3}(?:章|节|部分|类|编|篇)"
     r"|.*[(（][共计]?\d+\s*[项条类件个种][)）]$"
 )
-_NUMERAL: Final = re.compile(r"[(（]?[一二三四五六七八九十百]{1,3}[)）]?[、.．]?")
-_TOTAL: Final = re.compile(r"(?:合|总|小|共)计.{0,12}|(?:本页|累|总)计|总数|合计数")
-_DAY: Final = re.compile(
+_NUMERAL: Final = r"[(（]?[一二三四五六七八九十百]{1,3}[)）]?[、.．]?"
+_TOTAL: Final = r"(?:合|总|小|共)计.{0,12}|(?:本页|累|总)计|总数|合计数"
+_DAY: Final = (
     r"[12]\d{3}[年.\-/]\d{1,2}[月.\-/]\d{1,2}[日号]?|[一二][〇○零OoＯ0一二三四五六七八九]{3}年.{1,3}月.{1,3}日|年月日"
 )
-_SEALED: Final = re.compile(r"[(（](?:加?盖公?章|公章|签字|签章|签名)[)）]|(?:盖公?章|公章|签字|签章|签名)[:：]")
-_CONTACT: Final = re.compile("联系|制表|填[表报]|审[核批定]|负责|经办|电话|传真|邮|单位|日期|时间|地址|签|复核|报送")
-_ORDINAL: Final = re.compile("[0-9]{1,2}")
+_SEALED: Final = r"[(（](?:加?盖公?章|公章|签字|签章|签名)[)）]|(?:盖公?章|公章|签字|签章|签名)[:：]"
+_CONTACT: Final = "联系|制表|填[表报]|审[核批定]|负责|经办|电话|传真|邮|单位|日期|时间|地址|签|复核|报送"
+_ANNEX: Final = r"附件\d?[:：]?"
+_ORDINAL: Final = "[0-9]{1,2}"
 
 
 class Seen(NamedTuple):
@@ -175,9 +176,9 @@ class Furniture:
             return None
         checks: tuple[tuple[Kind, bool], ...] = (
             ("title", len(cells) == 1 and self._is_title(text)),
-            ("note", len(cells) <= _PAIR and bool(_NOTE.match(text)) and not self._is_answer(number, cells)),
+            ("note", len(cells) <= _PAIR and bool(pattern(_NOTE).match(text)) and not self._is_answer(number, cells)),
             ("line", self._are_lines(cells)),
-            ("total", bool(_TOTAL.fullmatch("".join(text.split()))) and self._typed(cells) < _FEWEST_WIDE),
+            ("total", bool(pattern(_TOTAL).fullmatch("".join(text.split()))) and self._typed(cells) < _FEWEST_WIDE),
         )
         return next((Seen(kind, text) for kind, holds in checks if holds), None)
 
@@ -192,17 +193,17 @@ class Furniture:
             return False
         plain = bare(text)
         named = any(bare(title) in plain for title in (self._form.name, *self._form.titles))
-        return (named and not plain.startswith(("《", "依据", "根据"))) or bool(re.fullmatch(r"附件\d?[:：]?", plain))
+        return (named and not plain.startswith(("《", "依据", "根据"))) or bool(pattern(_ANNEX).fullmatch(plain))
 
     def _are_lines(self, cells: Cells) -> bool:
         """联系人：张三 | 电话：… or a label and its value side by side."""
-        pattern = labels_of(self._form).pattern
+        anywhere = labels_of(self._form).anywhere
         labels = 0
         for _, value in cells:
             if type(value) is not str:
                 continue
-            hit = pattern.match(value.strip())
-            if hit and (hit["known"] or _CONTACT.search(hit["unknown"])):
+            hit = anywhere.match(value.strip())
+            if hit and (hit["known"] or pattern(_CONTACT).search(hit["unknown"])):
                 labels += 1
         return labels * 2 >= len(cells)
 
@@ -216,7 +217,7 @@ class Furniture:
         if type(value) is not str or len(value) > _LONGEST_SECTION:
             return False
         plain = "".join(value.split())
-        return bool(_DAY.fullmatch(plain)) or bool(_SEALED.search(plain))
+        return bool(pattern(_DAY).fullmatch(plain)) or bool(pattern(_SEALED).search(plain))
 
     def _as_nil(self, cells: Cells) -> Seen | None:
         """零报告 under one element or over the row; 备注 may hold the reason, number and tier what was printed."""
@@ -236,12 +237,13 @@ class Furniture:
         column, first = cells[0]
         text = text_of(first)
         if len(cells) == 1 and type(first) is str:
-            numbered = len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text))
+            numbered = len(text) <= _LONGEST_SECTION and bool(pattern(_SECTION).match(text))
             return Seen("section", text) if numbered or self._is_wide(number, column) else None
-        if len(cells) == _PAIR and column == self._column(_NUMBER) and self._numbered and _NUMERAL.fullmatch(text):
-            title = text_of(cells[1][1])
-            return Seen("section", f"{text} {title}") if len(title) <= _LONGEST_SECTION else None
-        return None
+        if not self._numbered or len(cells) != _PAIR or column != self._column(_NUMBER):
+            return None
+        title = text_of(cells[1][1])
+        opens = bool(pattern(_NUMERAL).fullmatch(text)) and len(title) <= _LONGEST_SECTION
+        return Seen("section", f"{text} {title}") if opens else None
 
     def _as_empty(self, cells: Cells) -> Seen | None:
         """Numbers, strokes and tiers that were printed or drawn into a row with nothing else in it."""
@@ -277,7 +279,7 @@ def _are_ordinals(texts: Sequence[str]) -> bool:
     plain = [text.strip("()（）栏 ") for text in texts]
     while plain and plain[0] in ("甲", "乙", "丙", "丁", "栏次"):
         plain = plain[1:]
-    if len(plain) < _FEWEST_ORDINALS or not all(_ORDINAL.fullmatch(one) for one in plain):
+    if len(plain) < _FEWEST_ORDINALS or not all(pattern(_ORDINAL).fullmatch(one) for one in plain):
         return False
     numbers = [int(one) for one in plain]
     return all(after == before + 1 for before, after in pairwise(numbers))

@@ -10,6 +10,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.reading import HeaderLine
 from enforcer.domain.row import Place, text_of
 from enforcer.language.blanks import is_blank
+from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.header_words import spellings
 
@@ -25,8 +26,8 @@ _COLON: Final = r"\s*[:：]"
 _NOTE: Final = r"(?:\s*[(（][^()（）:：]{0,20}[)）]?)?"
 _UNKNOWN: Final = rf"(?:^|(?<=[\s；;，,、。）)_]))(?P<unknown>[{_HAN}]{{2,12}}){_NOTE}{_COLON}"
 _EDGES: Final = " \t\r\n\u3000_；;，,"
-_SEAL: Final = re.compile(r"\s*[(（](?:加?盖?公?章|签字|签章|签名|盖章处)[)）]?\s*$")
-_MEASURE: Final = re.compile(r"(?:人民币)?[百千万亿]?(?:元|人次?|个|项|件|份|户|家|亩|吨|平方米)(?:[、/].{1,4})?")
+_SEAL: Final = r"\s*[(（](?:加?盖?公?章|签字|签章|签名|盖章处)[)）]?\s*$"
+_MEASURE: Final = r"(?:人民币)?[百千万亿]?(?:元|人次?|个|项|件|份|户|家|亩|吨|平方米)(?:[、/].{1,4})?"
 
 
 class Line(NamedTuple):
@@ -46,7 +47,7 @@ class Line(NamedTuple):
 class _Labels:
     """The labels of one form: how they are found in running text, and the key of each."""
 
-    pattern: re.Pattern[str]
+    anywhere: re.Pattern[str]
     keys: dict[str, str]
 
     def key_of(self, label: str) -> str | None:
@@ -70,7 +71,7 @@ def header_of(lines: Iterable[Line]) -> dict[str, HeaderLine]:
 
 def is_header_line(form: Form, text: str) -> bool:
     """Whether the text begins with one of the form's labels and a colon."""
-    hit = labels_of(form).pattern.match(text.strip()) if len(text) <= LONGEST_LINE else None
+    hit = labels_of(form).anywhere.match(text.strip()) if len(text) <= LONGEST_LINE else None
     return hit is not None and hit["known"] is not None
 
 
@@ -141,7 +142,7 @@ class _Walk:
         """What stands before the first label of the cell, and its lines; None for a cell without a label."""
         if len(text) > LONGEST_LINE:
             return None
-        hits = list(self.labels.pattern.finditer(text))
+        hits = list(self.labels.anywhere.finditer(text))
         place = self._place(column)
         if not hits:
             key = self.labels.key_of(text) if len(text) <= _LONGEST_LABEL else None
@@ -168,10 +169,10 @@ def _answered(line: Line, value: object, place: Place, *, raw: bool = False) -> 
 
     The value is the text between two labels, or the whole cell beside a label, `raw`.
     """
-    text = _SEAL.sub("", text_of(value).strip(_EDGES)).strip(_EDGES)
+    text = pattern(_SEAL).sub("", text_of(value).strip(_EDGES)).strip(_EDGES)
     value = value if raw else text
     if is_blank(text):
         return line._replace(value=None, text="", place=place)
-    if line.key == "unit" and _MEASURE.fullmatch(text):
+    if line.key == "unit" and pattern(_MEASURE).fullmatch(text):
         return line._replace(key=None, value=value, text=text, place=place)
     return line._replace(value=value, text=text, place=place)

@@ -1,6 +1,5 @@
 """The words of column headers: how they are spelt in the wild, and which fields of a form they can mean."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -8,6 +7,7 @@ from typing import Final, NamedTuple
 
 from enforcer.domain.form import Form
 from enforcer.language.blanks import bare
+from enforcer.language.patterns import pattern
 
 LONGEST_HEADER: Final = 60
 SHORTEST_CUT: Final = 3
@@ -17,8 +17,8 @@ _KEPT: Final = 4096
 _SYNTAX: Final = frozenset(".*+?[]\\|(){}^$")
 _MARKS: Final = "*★☆※●○▲△◆◇■□:,;?!。，；：、 \t\r\n\"'“”‘’"
 _BRACKETS: Final = str.maketrans(dict.fromkeys("()[]{}〔〕【】《》〈〉「」", ""))
-_BRACKETED: Final = re.compile(r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)")
-_NUMBERED: Final = re.compile(
+_BRACKETED: Final = r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)"
+_NUMBERED: Final = (
     r"^(?:\(?\d{1,2}\)?[.、:)]?|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])(?=[^\d.%]{2})"
 )
 
@@ -40,9 +40,9 @@ def spellings(text: str) -> tuple[str, ...]:
         return ()
     plain = bare(text).strip(_MARKS)
     whole = plain.translate(_BRACKETS)
-    outside = _BRACKETED.sub("", plain).translate(_BRACKETS).strip(_MARKS)
-    found = dict.fromkeys((whole, outside, *(_NUMBERED.sub("", one, count=1) for one in (whole, plain, outside))))
-    return tuple(one for one in found if one)
+    outside = pattern(_BRACKETED).sub("", plain).translate(_BRACKETS).strip(_MARKS)
+    unnumbered = (pattern(_NUMBERED).sub("", one, count=1).translate(_BRACKETS) for one in (plain, outside))
+    return tuple(one for one in dict.fromkeys((whole, outside, *unnumbered)) if one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class Wording:
 
     def _by_pattern(self, text: str) -> tuple[Hit, ...]:
         found: dict[str, Hit] = {}
-        for pattern, hit in self.patterns:
-            if hit.key not in found and re.fullmatch(pattern, text):
+        for source, hit in self.patterns:
+            if hit.key not in found and pattern(source).fullmatch(text):
                 found[hit.key] = hit
         return tuple(found.values())
 
@@ -88,11 +88,11 @@ def wording(form: Form) -> Wording:
     literal: dict[str, dict[str, Hit]] = {}
     patterns: list[tuple[str, Hit]] = []
     for column in form.columns:
-        for rank, pattern in enumerate((column.header, *column.patterns)):
-            if rank and not _SYNTAX.isdisjoint(pattern):
-                patterns.append((pattern, Hit(column.key, rank)))
+        for rank, word in enumerate((column.header, *column.patterns)):
+            if rank and not _SYNTAX.isdisjoint(word):
+                patterns.append((word, Hit(column.key, rank)))
                 continue
-            for one in spellings(pattern)[:1]:
+            for one in spellings(word)[:1]:
                 literal.setdefault(one, {}).setdefault(column.key, Hit(column.key, rank))
     return Wording(
         literal={word: tuple(hits.values()) for word, hits in literal.items()},

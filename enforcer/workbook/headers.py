@@ -1,12 +1,12 @@
 """Finds the header rows of a table on a sheet, one to three rows deep, below titles and header lines."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from enforcer.domain.form import Form
 from enforcer.domain.row import text_of
+from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns, Label, assign
 from enforcer.workbook.header_words import LONGEST_HEADER, wording
@@ -17,7 +17,7 @@ SEARCHED_ROWS: Final = 100
 _DEEPEST: Final = 3
 _FEWEST_WORDS: Final = 2
 _SAMPLED: Final = 60
-_LABELLED: Final = re.compile("[:：]")
+_LABELLED: Final = "[:：]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Header:
         return len(self.columns.sources)
 
     @property
+    def extent(self) -> tuple[int, int, int]:
+        """How much it names: elements, fields, columns. Of two readings of the same rows the larger is right."""
+        return self.elements, self.fields, len(self.columns.matches)
+
+    @property
     def names_most(self) -> bool:
         """Whether more than half of the form's elements have a column."""
         return self.elements * 2 > len(self.form.elements)
@@ -58,7 +63,7 @@ def find_headers(sheet: Sheet, forms: Sequence[Form]) -> tuple[Header, ...]:
         for form in forms:
             for found in headers_from(sheet, form, number):
                 known = best.get(form.annex)
-                if known is None or (found.elements, found.fields) > (known.elements, known.fields):
+                if known is None or found.extent > known.extent:
                     best[form.annex] = found
                 if found.names_most:
                     end = min(end, place + _DEEPEST)
@@ -151,7 +156,7 @@ def _goes_on(sheet: Sheet, form: Form, upper: int) -> bool:
     if place + 1 >= len(sheet.rows):
         return False
     above, below = sheet.rows[place], sheet.rows[place + 1]
-    if any(type(value) is str and _LABELLED.search(value) for value in above):
+    if any(type(value) is str and pattern(_LABELLED).search(value) for value in above):
         return False
     stands = False
     for index, value in enumerate(below):

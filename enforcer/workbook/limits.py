@@ -31,9 +31,10 @@ class Limits:
     sheets: int = 500
     cells: int = 4_000_000
     """Of the rectangles spanned by the sheets' first and last filled cells, all sheets of a path together."""
-    text: int = 192 * MEBIBYTE
+    text: int = 96 * MEBIBYTE
     """Of the cells' text once every shared string stands in each cell that shows it."""
-    merges: int = 200_000
+    facts: int = 600_000
+    """Formulas, errors, merged ranges, hidden rows and columns, all together: what is told beside the values."""
     depth: int = 200
     """Of nested XML elements."""
     seconds: float = 8.0
@@ -50,13 +51,14 @@ DEFAULT = Limits()
 class Budget:
     """What one path has left of its limits; shared by everything that is read from it."""
 
-    __slots__ = ("_cells", "_deadline", "_unpacked", "limits", "text")
+    __slots__ = ("_cells", "_deadline", "_facts", "_unpacked", "limits", "text")
 
     def __init__(self, limits: Limits = DEFAULT) -> None:
         self.limits = limits
         self._deadline = time.monotonic() + limits.seconds
         self._unpacked = limits.unpacked
         self._cells = limits.cells
+        self._facts = limits.facts
         self.text = limits.text
 
     @property
@@ -78,6 +80,12 @@ class Budget:
         if rows * columns > self._cells:
             raise Refusal("far_cells", cell=corner, limit=self.limits.cells // 10_000)
         self._cells -= rows * columns
+
+    def tell(self, count: int = 1) -> None:
+        """Takes so many facts about cells, rows and columns. Raises Refusal `too_many_facts`."""
+        if count > self._facts:
+            raise Refusal("too_many_facts", limit=self.limits.facts)
+        self._facts -= count
 
     def write(self, size: int) -> None:
         """Takes `size` bytes of cell text. Raises Refusal `too_much_text`."""

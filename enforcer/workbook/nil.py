@@ -1,20 +1,20 @@
 """Nil returns: a unit without penalty power, without officers or without plans says so in the table or above it."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from enforcer.language.blanks import bare, is_blank, is_none_word
+from enforcer.language.patterns import pattern
 
 LONGEST_STATEMENT: Final = 80
-_STATEMENT: Final = re.compile(
+_STATEMENT: Final = (
     r"零(?:报告|申报|填报|备案)"
     r"|(?:无|没有|不具有|不具备|不享有|未被?授予|不拥有|未取得)(?:任何|其他)?(?:独立)?(?:的)?"
     r"(?:行政)?(?:处罚|执法|检查|裁量)(?:权|职权|事项|职能|职责|案件|人员|检查|计划|任务|资格|主体|依据|工作|基准|事宜|$)"
     r"|(?:无|没有)(?:此项|此类|该项|该类|相关|相应|上述)(?:工作|事项|业务|内容|情况|职能|人员|行政|案件)"
     r"|不涉及(?:行政)?(?:处罚|执法|检查)"
 )
-_INSTRUCTION: Final = re.compile(r"(?<!零)填|[请须如若]|应当|应在|可以|[“”]|的单位|的，|权的|员的|项的|划的")
+_INSTRUCTION: Final = r"(?<!零)填|[请须如若]|应当|应在|可以|[“”]|的单位|的，|权的|员的|项的|划的"
 
 
 def is_nil_statement(text: str) -> bool:
@@ -24,7 +24,7 @@ def is_nil_statement(text: str) -> bool:
     """
     if len(text) > LONGEST_STATEMENT:
         return False
-    return _STATEMENT.search(bare(text)) is not None and _INSTRUCTION.search(text) is None
+    return pattern(_STATEMENT).search(bare(text)) is not None and pattern(_INSTRUCTION).search(text) is None
 
 
 def is_nil_row(texts: Iterable[str]) -> bool:

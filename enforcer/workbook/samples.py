@@ -1,6 +1,5 @@
 """The form's own example left among the entries: it is no entry, and it is said (W009)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -8,11 +7,12 @@ from typing import Final
 from enforcer.domain.form import Column
 from enforcer.domain.reading import Fact
 from enforcer.domain.row import Row, Table
+from enforcer.language.patterns import pattern
 
 _ALIKE: Final = 3
 _SHOWN: Final = 3
 _NUMBER, _REMARKS = "number", "remarks"
-_LABELLED: Final = re.compile(
+_LABELLED: Final = (
     r"\s*[(（\[【]?\s*(?:示\s*例|样\s*例|范\s*例|例\s*如|举\s*例|示\s*范|填写示例|样\s*本)|\s*例\s*\d?\s*[:：]?\s*$"
 )
 
@@ -38,7 +38,7 @@ def _labelled(table: Table, lanes: Sequence[Sequence[object]], first: int) -> se
         for key in (_NUMBER, _REMARKS)
         if key in table.columns
         for at, value in enumerate(lanes[index[key]])
-        if type(value) is str and _LABELLED.match(value)
+        if type(value) is str and pattern(_LABELLED).match(value)
     }
 
 

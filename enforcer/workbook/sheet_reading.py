@@ -12,6 +12,7 @@ from enforcer.workbook import facts
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.entries import Body, read_entries
+from enforcer.workbook.filling import MERGED
 from enforcer.workbook.header_lines import Line, header_of, lines_in
 from enforcer.workbook.headers import SEARCHED_ROWS, Header, headers_from
 from enforcer.workbook.nil import is_nil_statement
@@ -51,7 +52,7 @@ def read_sheet(context: Context, sheet: Sheet, found: Recognised) -> Reading:
         year=year,
         unit_witnesses=unit_witnesses,
         year_witnesses=year_witnesses,
-        assumptions=tuple(_assumptions(bodies)),
+        assumptions=tuple(_assumptions(bodies, by_mark=found.by == "mark")),
         skipped_rows=(*(one for body in bodies for one in body.skipped), *left_over),
         sample_rows=tuple(one for body in bodies for one in body.samples),
         error_cells=facts.error_cells(file, sheet, bodies),
@@ -105,7 +106,7 @@ def _bodies(context: Context, sheet: Sheet, header: Header) -> tuple[list[Body],
 
     bodies = [read_entries(file, sheet, header, others)]
     while (row := bodies[-1].next_table) is not None:
-        again = max(headers_from(sheet, header.form, row), key=lambda one: (one.elements, one.fields), default=None)
+        again = max(headers_from(sheet, header.form, row), key=lambda one: one.extent, default=None)
         if again is None or again.elements * _THIRD < len(header.form.elements):
             values = {"sheet": sheet.name, "row": row}
             reason = Sentence("工作表“{sheet}”第{row}行起是另一张表格，没有读；请分成单独的工作表报送", values)
@@ -153,14 +154,18 @@ def _unread(file: str, sheet: Sheet, body: Body) -> Iterator[HeaderLine]:
             yield HeaderLine(None, "", Place(file, sheet.name, row, column))
 
 
-def _assumptions(bodies: Sequence[Body]) -> Iterator[Assumption]:
+def _assumptions(bodies: Sequence[Body], *, by_mark: bool) -> Iterator[Assumption]:
+    """What was taken for granted. The merges that our own blanks come with are no assumption."""
     for number, body in enumerate(bodies):
         row = body.header.rows[-1]
         at = Place(body.table.file, body.table.sheet, row)
         if number:
             yield Assumption(at, Sentence("第{row}行起表头的次序不同，其下各行按这一表头读", {"row": row}))
         yield from _by_word(body.table.form, body.header.columns, at)
-        yield from body.assumptions
+        own = {column.key for column in body.table.form.columns if column.block} if by_mark else set()
+        for one in body.assumptions:
+            if one.sentence.template != MERGED or one.place.field not in own:
+                yield one
 
 
 def _by_word(form: Form, columns: Columns, at: Place) -> Iterator[Assumption]:

@@ -1,6 +1,5 @@
 """Whose file it is and of which year: what the user, the mark, the header, the title, the folder and the rows say."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,6 +10,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.reading import HeaderLine, Mark, Witness
 from enforcer.domain.row import Place, text_of
 from enforcer.language.blanks import bare
+from enforcer.language.patterns import pattern
 from enforcer.language.units import find_title, looks_like_unit, normal_unit, same_unit
 from enforcer.workbook.book import Book, Sheet
 from enforcer.workbook.entries import Body
@@ -22,8 +22,8 @@ _LEVELS: Final = 2
 """Folders above the file that may be named after a unit or a year: <unit>/<year>/file and <unit>/<day>/file."""
 _LONGEST_TITLE: Final = 120
 _SHORTEST_TITLE: Final = 4
-_ANNEX: Final = re.compile(r"附件\s*[\d一二三四]?\s*[:：]?")
-_FOLDER_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
+_ANNEX: Final = r"附件\s*[\d一二三四]?\s*[:：]?"
+_FOLDER_YEAR: Final = r"((?:19|20)\d\d)(?:年度?)?"
 _YEARS: Final = range(1980, 2100)
 
 
@@ -61,7 +61,7 @@ def title_of(form: Form, file: str, sheet: Sheet, last: int) -> HeaderLine | Non
                 alone is None
                 and len(cells) == 1
                 and len(plain) >= _SHORTEST_TITLE
-                and not _ANNEX.fullmatch(text.strip())
+                and not pattern(_ANNEX).fullmatch(text.strip())
             ):
                 alone = None if is_header_line(form, text) else line
     return alone
@@ -143,7 +143,7 @@ def _years_around(
     if title and (year := find_title(title.text).year):
         yield year, Witness("title", str(year), title.place)
     for name in context.folders:
-        hit = _FOLDER_YEAR.fullmatch(name.strip())
+        hit = pattern(_FOLDER_YEAR).fullmatch(name.strip())
         if hit:
             yield int(hit[1]), Witness("folder", name, file._replace(sheet=sheet.name))
 

@@ -7,12 +7,12 @@ from enforcer.annexes.benchmark import violations
 
 @pytest.fixture
 def statute(reading, dossier):
-    """statute(basis, range) is the statute of one violation."""
+    """statute(basis, range) is the law behind one violation."""
 
     def made(basis="《某某条例》第五十条", fine="", **more):
         row = {"number": "1", "violation": "甲", "legal_basis": basis, "statutory_fine": fine, **more}
         (violation,) = violations(dossier(reading(3, [{**row, "tier": "从轻", "standard": "处一万元罚款"}])))
-        return violation.statute
+        return violation.law
 
     return made
 
@@ -20,14 +20,14 @@ def statute(reading, dossier):
 def test_the_column_of_the_statutory_fine_comes_first(statute):
     found = statute("《某某条例》第五条：处一万元以上三万元以下罚款。", "五万元以下")
     assert [limb.bounds.high for limb in found.limbs] == [50000]
-    assert found.place.field == "statutory_fine"
+    assert found.source == "statutory_fine"
 
 
 def test_the_quoted_words_serve_where_the_column_says_nothing(statute):
     for nothing in ("", "无", "/", "见法定依据"):
         found = statute("《某某条例》第五条：处一万元以上三万元以下罚款。", nothing)
         assert [limb.bounds.high for limb in found.limbs] == [30000]
-        assert found.place.field == "legal_basis"
+        assert found.source == "legal_basis"
 
 
 def test_a_target_that_only_the_quoted_words_name_is_added(statute):
@@ -76,4 +76,4 @@ def test_different_answers_in_the_rows_of_a_block_are_all_read(reading, dossier)
         for tier, fine in (("从轻", "五万元以下"), ("严重", "逾期不改正的，五万元以上十万元以下"))
     ]
     (violation,) = violations(dossier(reading(3, rows)))
-    assert [limb.bounds.high for limb in violation.statute.limbs] == [50000, 100000]
+    assert [limb.bounds.high for limb in violation.law.limbs] == [50000, 100000]

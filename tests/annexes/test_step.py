@@ -72,6 +72,13 @@ def test_a_label_names_the_procedure(reading, dossier, label, procedure):
     assert block.procedure == procedure
 
 
+@pytest.mark.parametrize("typed", ["1.登记", "（一）登记", "一、登 记", "第一步：登记", "登记"])
+def test_the_number_before_a_name_is_no_part_of_it(reading, dossier, typed):
+    (block,) = blocks(dossier(reading(2, [{"step": typed}])))
+    assert block.steps[0].name == "登记"
+    assert block.steps[0].kinds == {"检查登记"}
+
+
 def test_each_row_stands_in_one_block_in_order(reading, dossier):
     labels = ["一般程序", "一般程序", "听证程序", "一般程序", "简易程序"]
     rows = [{"procedure": label, "step": step} for label, step in zip(labels, "甲乙丙丁戊", strict=True)]

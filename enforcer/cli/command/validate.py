@@ -38,6 +38,7 @@ def run(
 
     if form not in formats():
         raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=formats())
+    shown = Options(options.number_of(max_per_rule, "--max-per-rule"), strict)
     verdict = validate(
         *files,
         annex=options.annex_of(annex),
@@ -46,7 +47,6 @@ def run(
         as_of=options.day_of(as_of),
         policy=Policy(select=options.codes_of(select), ignore=options.codes_of(ignore)),
     )
-    shown = Options(options.number_of(max_per_rule, "--max-per-rule"), strict)
     if output is not None:
         screen.save(rendered(verdict, form, shown, tr), output)
     elif form == "text" and sys.stdout.isatty():

@@ -7,6 +7,10 @@ from enforcer.language.fines.phrases import LONGEST, leads_up, read_per, read_ta
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import Part
 
+PHRASE_WORDS: Final = frozenset(
+    {Part.IMPOSE, Part.FINE, Part.BY, Part.PER, Part.TOWARDS, Part.MAY, Part.AGENT, Part.SANCTION}
+)
+"""The words a context takes in; of the others it sees the punctuation and the ranges."""
 _MAY_END_TARGET: Final = frozenset({Part.AGENT, Part.BY, Part.SANCTION, Part.PER})
 _ENDS_PER: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.BY, Part.SANCTION, Part.FINE})
 _BEGINS_CONSEQUENT: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.SANCTION, Part.TOWARDS})
@@ -18,7 +22,13 @@ _COUNTED_ALONE: Final = ("每", "按每", "按照每")
 
 
 class Context:
-    """The words of one sentence, taken in one after the other: a sentence holds limbs (；) of segments (，) of phrases."""
+    """The words of one sentence, taken in one after the other: it holds limbs (；) of segments (，) of phrases.
+
+    `anchor` is where the words that belong to the next range begin, `verb` the verb of fining before it, `before_verb` the
+    words before that, `phrase_start` where the whole fining phrase begins. `decides` says that this segment has begun to
+    tell what happens to the offender. `description` is the offence as told before the next range, where it is more than
+    a reference to an article; `parallel`, that such an offence has set a later range apart from an earlier one.
+    """
 
     __slots__ = (
         *("_after_head", "_all_fines", "_bare", "_condition_start", "_decided", "_fines", "_fines_before_condition"),
@@ -32,7 +42,6 @@ class Context:
         self._bare = bare
         self.condition: str | None = None
         self.parallel = False
-        """Has an offence, not a condition, set a later range apart from an earlier one?"""
         self._condition_start = start
         self._fines_before_condition = 0
         self._all_fines = 0
@@ -40,7 +49,6 @@ class Context:
 
     def _open_limb(self, start: int) -> None:
         self.description: str | None = None
-        """The offence as told before the next range, where it is more than a reference to an article."""
         self._named: str | None = None
         self._shared: str | None = None
         self._fines = 0
@@ -52,19 +60,19 @@ class Context:
         self._open_segment(start)
 
     def _open_segment(self, start: int) -> None:
-        self._segment_start = start
+        self._segment_start = self.anchor = start
         self._target_from: int | None = None
         self._per_from: int | None = None
         self.decides = False
-        """Has this segment begun to say what happens to the offender?"""
-        self._open_phrase(start)
-
-    def _open_phrase(self, start: int) -> None:
-        self.anchor = start
-        """Where the words that belong to the next range begin."""
         self.verb: Token | None = None
         self.before_verb = ""
         self.phrase_start: int | None = None
+
+    def _open_phrase(self, start: int) -> None:
+        self.anchor = start
+        self.verb = None
+        self.before_verb = ""
+        self.phrase_start = None
 
     @property
     def target(self) -> str | None:
@@ -96,7 +104,7 @@ class Context:
         return read_per(self._per_words)
 
     def take(self, token: Token) -> None:
-        """Take in a word that is neither punctuation nor part of a range."""
+        """Take in one of PHRASE_WORDS."""
         part = token.part
         if part in _BEGINS_CONSEQUENT and self._text.startswith("的", token.start - 1):
             self._take_head(token.start, strict=part is Part.SANCTION)
@@ -137,7 +145,7 @@ class Context:
         else:
             self._undecided.append(self._segment_start)
         self._close_per(end)
-        if not self._text.startswith(_COUNTED_ALONE, self._segment_start):
+        if self._per_words and not self._text.startswith(_COUNTED_ALONE, self._segment_start):
             self._per_words = []
         self._after_head = head or refers_to_acts(self._text, self._segment_start, end)
         self._first_segment = False
@@ -189,9 +197,9 @@ class Context:
     def _is_bare_condition(self, end: int, following: Token | None) -> bool:
         """Is this segment a condition without its 的 (情节严重，处一万元罚款)?"""
         return (
-            not self.decides
+            end - self._segment_start <= _LONGEST_BARE_CONDITION
+            and not self.decides
             and self._target_from != self._segment_start + 1
-            and end - self._segment_start <= _LONGEST_BARE_CONDITION
             and following is not None
             and following.part in _BEGINS_CONSEQUENT
             and following.start == end + 1

@@ -28,6 +28,7 @@ _NOTE: Final = Expression(
 )
 _NOTE_STARTS: Final = frozenset("（(，,不")
 _DENOMINATORS: Final = {"百": 100, "千": 1000, "万": 10_000, "十": 10, "二": 2, "三": 3, "四": 4, "五": 5}
+_PERMILLE: Final = Fraction(1, 10)
 _BASES: Final[dict[Part, Basis]] = {Part.YUAN: "amount", Part.TIMES: "multiple", Part.PERCENT: "percent"}
 
 
@@ -126,26 +127,43 @@ class RangeReader:
         return self._range(low.basis, low.value, None, closed=(not low_open, False))
 
     def _quantity(self) -> Quantity | None:
-        self._take(Part.RENMINBI)
-        if self._take(Part.EQUAL):
+        part = self._next_part()
+        if part is Part.RENMINBI:
+            self._at += 1
+            part = self._next_part()
+        if part is Part.EQUAL:
+            self._at += 1
             return Quantity("multiple", 1, "")
-        parts = self._take(Part.PARTS_OF)
-        number = self._take(Part.NUMBER)
-        if number is None:
-            return None
-        if parts is not None:
-            value = 100 if number.word == "百" else number.value
+        if part is Part.PARTS_OF:
+            parts = self._tokens[self._at]
+            self._at += 1
+            number = self._take(Part.NUMBER)
+            if number is None:
+                return None
             scale = Fraction(100, _DENOMINATORS[parts.word[0]])
+            value = 100 if number.word == "百" else number.value
             return Quantity("percent", scaled(value, scale), number.word, scale)
-        if self._take(Part.FOREIGN):
+        if part is not Part.NUMBER:
+            return None
+        number = self._tokens[self._at]
+        self._at += 1
+        return self._with_unit(number)
+
+    def _with_unit(self, number: Token) -> Quantity:
+        part = self._next_part()
+        if part is Part.FOREIGN:
+            self._at += 1
             return Quantity(None, None, number.word)
-        unit = self._take(Part.YUAN, Part.TIMES, Part.PERCENT)
+        basis = _BASES.get(part) if part is not None else None
+        if basis is None:
+            return Quantity(None, number.value, number.word)
+        unit = self._tokens[self._at]
+        self._at += 1
         while self._take(Part.EACH):
             pass
-        if unit is None:
-            return Quantity(None, number.value, number.word)
-        scale = Fraction(1, 10) if unit.word == "‰" else Fraction(1)
-        return Quantity(_BASES[unit.part], scaled(number.value, scale), number.word, scale)
+        if unit.word == "‰":
+            return Quantity(basis, scaled(number.value, _PERMILLE), number.word, _PERMILLE)
+        return Quantity(basis, number.value, number.word)
 
     def _excludes(self, quantity: Quantity) -> bool:
         """Step over a note after a quantity, if one stands here: does it exclude the number itself?"""
@@ -159,19 +177,23 @@ class RangeReader:
             self._at += 1
         return (note[1] or note[3]).startswith("不")
 
-    def _take(self, *parts: Part) -> Token | None:
-        """The next word, if it is one of these parts and only white space lies before it."""
+    def _next_part(self) -> Part | None:
+        """The part of the next word, if only white space lies before it."""
         if self._at == len(self._tokens):
             return None
         token = self._tokens[self._at]
-        if token.part not in parts:
-            return None
         if self._at > self._first:
             end = self._tokens[self._at - 1].end
             if end != token.start and not self._text[end : token.start].isspace():
                 return None
+        return token.part
+
+    def _take(self, *parts: Part) -> Token | None:
+        """Step over the next word, if it is one of these parts."""
+        if self._next_part() not in parts:
+            return None
         self._at += 1
-        return token
+        return self._tokens[self._at - 1]
 
     def _upper(self, high: Quantity, *, is_open: bool) -> Range:
         return self._range(high.basis, None, high.value, closed=(False, not is_open))

@@ -8,10 +8,13 @@ from enforcer.language.fines.conditions import is_numbered
 from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.sentence import Sentence
 from enforcer.language.fines.tokens import Token, tokenise
-from enforcer.language.fines.words import Part
+from enforcer.language.fines.words import SEGMENT_ENDS, Part
 from enforcer.language.numerals import read_number
 
 _FINE: Final = "罚款"
+_LONG: Final = 2000
+_LONGEST: Final = 4000
+"""The longest sentences of the law have some hundred words that the grammar knows."""
 _INTERVAL: Final = Expression(r"[\[［][0-9０-９]")
 
 
@@ -31,7 +34,11 @@ def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
         return []
     results: list[Fine | UnreadFine] = []
     for start, end, tokens in _sentences(text):
-        if bare or text.find(_FINE, start, end) >= 0:
+        if not bare and text.find(_FINE, start, end) < 0:
+            continue
+        if tokens is None:
+            results.append(UnreadFine(text[start:end], (start, end)))
+        else:
             results += Sentence(text, start, end, tokens, bare=bare).read()
     return results
 
@@ -43,16 +50,26 @@ def _is_unclear_cell(text: str) -> bool:
     return read_number(text) is not None and not text.rstrip().endswith(("万", "亿"))
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int, list[Token]]]:
-    """Each sentence with its words. A line that breaks off in mid-sentence goes on in the next one."""
+def _sentences(text: str) -> Iterator[tuple[int, int, list[Token] | None]]:
+    """Each sentence with its words. A line that breaks off in mid-sentence goes on in the next one.
+
+    A sentence beyond all measure is cut at a comma; where it has none either, its words are None.
+    """
     start = 0
-    words: list[Token] = []
+    words: list[Token] | None = []
     for token in tokenise(text):
-        if token.part is not Part.STOP:
+        if token.part is Part.STOP:
+            if token.word.isspace() and words and not (words[-1].part is Part.SEMICOLON or is_numbered(text, token.end)):
+                continue
+        elif words is not None and (len(words) < _LONG or token.part not in SEGMENT_ENDS):
             words.append(token)
-        elif not token.word.isspace() or not words or words[-1].part is Part.SEMICOLON or is_numbered(text, token.end):
-            if words:
-                yield start, token.start, words
-            start, words = token.end, []
-    if words:
+            if len(words) > _LONGEST:
+                words = None
+            continue
+        elif token.part not in SEGMENT_ENDS:
+            continue
+        if words is None or words:
+            yield start, token.start, words
+        start, words = token.end, []
+    if words is None or words:
         yield start, len(text), words

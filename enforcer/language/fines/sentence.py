@@ -5,7 +5,7 @@ from typing import Final
 
 from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.language.fines.claims import Claim, Claimed, find_claims, is_executed, is_mention, speaks_of_procedure
-from enforcer.language.fines.context import Context
+from enforcer.language.fines.context import PHRASE_WORDS, Context
 from enforcer.language.fines.drafts import Draft, limit_last, name_parallel_conditions
 from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.phrases import read_base, read_limit, read_per
@@ -98,21 +98,22 @@ class Sentence:
         if part in SEGMENT_ENDS:
             if at not in self._bracketed:
                 self._end_segment(token, self._tokens[at + 1] if at + 1 < len(self._tokens) else None)
-            return
-        self._context.take(token)
-        if part is Part.FINE:
-            self._fine = token
-            self._lead = Lead(token.start, token.end, after_comma=False)
-        elif part is Part.IMPOSE:
-            self._lead = None
-        elif part is Part.SURCHARGE:
-            self._surcharge = True
         elif part in JOINTS:
             self._take_joint(token)
-        elif part in (Part.SANCTION, Part.TOWARDS):
-            self._alternative = False
-        elif part is Part.NUMBER and _ABOUT.match(self._text, token.end):
-            self._unexplained.append((token.start, token.end))
+        elif part in PHRASE_WORDS:
+            self._context.take(token)
+            if part is Part.FINE:
+                self._fine = token
+                self._lead = Lead(token.start, token.end, after_comma=False)
+            elif part is Part.IMPOSE:
+                self._lead = None
+            elif part in (Part.SANCTION, Part.TOWARDS):
+                self._alternative = False
+        elif part is Part.SURCHARGE:
+            self._surcharge = True
+        elif part is Part.NUMBER:
+            if _ABOUT.match(self._text, token.end):
+                self._unexplained.append((token.start, token.end))
         elif part in _UNITS and self._text.startswith(_EDGES, token.end):
             self._broken = True
             self._leave_unread(token.start, token.end)

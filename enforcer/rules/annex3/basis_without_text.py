@@ -26,7 +26,7 @@ def basis_without_text(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     正确示例：法定依据写“《安全生产法》第九十四条”，法定罚款幅度写“五万元以下”。
     """
     for violation in violations(dossier):
-        statute = violation.statute
+        law = violation.law
         basis = violation.rows[0]["legal_basis"]
-        if statute.knowledge == "unstated" and not statute.quoted and not is_blank(basis):
+        if law.knowledge == "unstated" and not law.quoted and not is_blank(basis):
             yield Remark(violation.place("legal_basis"), {"violation": violation.name}, value=basis)

@@ -60,7 +60,7 @@ def _of_tier(violation: Violation, tier: Tier, percent: int) -> Iterator[Remark 
         below = [one for one in match.candidates if _is_below(match.limb, one, percent)]
         if not below:
             unsure = doubts.of_match(tier, match) if match.doubt else None
-            if unsure is not None and any(limb.maximum_only for limb in violation.statute.limbs):
+            if unsure is not None and any(limb.maximum_only for limb in violation.law.limbs):
                 yield unsure
         elif len(below) < len(match.candidates) or match.uncertain:
             yield Unsure(
@@ -88,13 +88,13 @@ def _remark(tier: Tier, match: Match, statute: Limb, percent: int) -> Remark:
 
 def _of_no_fine(violation: Violation, tier: Tier, percent: int) -> Iterator[Remark | Unsure]:
     """A lenient tier without any fine: right where the law itself offers less, or leaves the fine to discretion."""
-    statute = violation.statute
-    capped = [limb for limb in statute.limbs if limb.maximum_only]
-    if not capped or statute.partial or statute.offers_warning or statute.optional:
+    law = violation.law
+    capped = [limb for limb in law.limbs if limb.maximum_only]
+    if not capped or law.partial or law.offers_warning or law.optional:
         return
-    if not statute.quoted:
+    if not law.quoted:
         yield Unsure("absent", Sentence("法定依据没有引出原文，无法核对法律是否规定了警告"), tier.place("standard"))
-    elif "警告" in tier.standard and len(capped) == len(statute.limbs) and not any(limb.case for limb in capped):
+    elif "警告" in tier.standard and len(capped) == len(law.limbs) and not any(limb.case for limb in capped):
         values = _ceiling(min(capped, key=lambda one: one.bounds.high or 0), percent)
         yield Remark(tier.place("standard"), values, value=tier.standard, case="no-fine")
     elif tier.standard:

@@ -66,8 +66,8 @@ def _inapplicable(violation: Violation) -> Unsure | None:
     if unsure is not None:
         return unsure
     fined = any("罚款" in tier.standard or tier.limbs for tier in violation.tiers)
-    if violation.statute.leaves_no_choice or (violation.statute.knowledge == "unstated" and not fined):
-        return Unsure("not_applicable", Sentence("法定处罚无裁量幅度"), violation.statute.place)
+    if violation.law.leaves_no_choice or (violation.law.knowledge == "unstated" and not fined):
+        return Unsure("not_applicable", Sentence("法定处罚无裁量幅度"), violation.law_place)
     if not violation.rows[0].has("tier") and not any(tier.standing for tier in violation.tiers):
         return Unsure("absent", Sentence("表中没有“裁量阶次”一栏，无法核对阶次"), violation.place("violation"))
     return None

@@ -34,7 +34,7 @@ def other_basis_than_statute(dossier: Dossier, clause: Clause) -> Iterator[Remar
     """
     for violation in violations(dossier):
         yield from doubts.of_violation(violation)
-        statute = violation.statute
+        limbs = violation.law.limbs
         for tier in violation.tiers:
             for match in tier.matches:
                 if match.doubt not in ("scale", "base"):
@@ -42,8 +42,10 @@ def other_basis_than_statute(dossier: Dossier, clause: Clause) -> Iterator[Remar
                 values = {
                     "tier": tier.name,
                     "range": span(match.limb),
-                    "statute": tuple({limb.bounds: span(limb) for limb in statute.limbs}.values()),
+                    "statute": tuple({limb.bounds: span(limb) for limb in limbs}.values()),
                     "base": match.limb.base,
-                    "bases": tuple(dict.fromkeys(limb.base for limb in statute.limbs if limb.base)),
+                    "bases": tuple(dict.fromkeys(limb.base for limb in limbs if limb.base)),
                 }
-                yield Remark(tier.place("standard"), values, (statute.place,), value=tier.standard, case=match.doubt)
+                yield Remark(
+                    tier.place("standard"), values, (violation.law_place,), value=tier.standard, case=match.doubt
+                )

@@ -49,4 +49,4 @@ def tier_not_narrowed(dossier: Dossier, clause: Clause) -> Iterator[Remark | Uns
                     "range": span(match.limb),
                     "statute": span(statute),
                 }
-                yield Remark(tier.place("standard"), values, (violation.statute.place,), value=tier.standard)
+                yield Remark(tier.place("standard"), values, (violation.law_place,), value=tier.standard)

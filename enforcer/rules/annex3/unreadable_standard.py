@@ -33,7 +33,7 @@ def unreadable_standard(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     """
     for violation in violations(dossier):
         yield from _of_statute(violation)
-        fined = bool(violation.statute.limbs) or any(tier.limbs for tier in violation.tiers)
+        fined = bool(violation.law.limbs) or any(tier.limbs for tier in violation.tiers)
         for tier in violation.tiers:
             if tier.unread and tier.followed is None:
                 words = tuple(one.text for one in tier.unread)
@@ -43,9 +43,9 @@ def unreadable_standard(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
 
 
 def _of_statute(violation: Violation) -> Iterator[Remark]:
-    if not violation.statute.partial:
+    if not violation.law.partial:
         return
-    key = violation.statute.place.field or ""
+    key = violation.law.source
     firsts = {row[key]: row for row in reversed(violation.rows)}
     for text, row in reversed(firsts.items()):
         unread = fines_in(text, bare=key == "statutory_fine").unread

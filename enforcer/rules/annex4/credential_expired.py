@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from enforcer.annexes.officer import exempted, is_applying, officers, read_validity
+from enforcer.annexes.officer import exempted, is_applying, officers
+from enforcer.annexes.spans import read_validity
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule

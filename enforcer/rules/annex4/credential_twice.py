@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from enforcer.annexes.officer import exempted, officers, persons
+from enforcer.annexes.officer import exempted, officers, persons, row_seen_from
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule
@@ -13,9 +13,9 @@ from enforcer.domain.rule import Remark, Unsure, rule
     severity="error",
     clause="officers",
     annexes=(4,),
-    message="执法证号“{value}”与第{first}行的“{other}”相同",
+    message="执法证号“{value}”与{first}的“{other}”相同",
     expected="每人一证，执法证号各不相同",
-    remedy="请对照两人的执法证，改正{address}或第{first}行的执法证号",
+    remedy="请对照两人的执法证，改正{address}或{first}的执法证号",
     silenced_by=("W005", "W006", "W008"),
 )
 def credential_twice(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
@@ -36,7 +36,7 @@ def credential_twice(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsu
             other = registered[holder].row
             yield Remark(
                 officer.row.place("credential"),
-                {"first": other.number, "other": other["name"]},
+                {"first": row_seen_from(other, officer.row), "other": other["name"]},
                 related=(other.place("credential"),),
                 value=officer.row["credential"],
             )

@@ -3,7 +3,8 @@ from datetime import date
 from typing import Final
 
 from enforcer.annexes.choices import read_choice
-from enforcer.annexes.officer import exempted, officers, read_span
+from enforcer.annexes.officer import exempted, officers
+from enforcer.annexes.spans import read_span
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.row import Row

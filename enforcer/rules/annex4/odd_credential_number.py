@@ -26,7 +26,7 @@ _SHAPES: Final = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "9" * 10 
     message={
         "wordy": "执法证号“{value}”里没有数字",
         "pattern": "执法证号“{value}”不符合本县设定的格式",
-        "outlier": "执法证号“{value}”与本单位其他人的写法不同（其他人多为“{usual}”的样式）",
+        "outlier": "执法证号“{value}”与本单位其他人的写法不同，其他人多写成“{usual}”这样",
     },
     expected={
         "wordy": "执法证上印的编号",
@@ -78,10 +78,11 @@ def _outliers(numbered: list[Officer]) -> Iterator[Remark]:
     usual, count = shapes.most_common(1)[0]
     if count * 100 < total * _MAJORITY_PERCENT:
         return
+    example = next(one.row["credential"] for one in numbered if one.credential.translate(_SHAPES) == usual)
     few = max(1, total * _OUTLIERS_PERCENT // 100)
     for officer in numbered:
         if shapes[officer.credential.translate(_SHAPES)] <= few:
-            yield _remark(officer, "outlier", usual)
+            yield _remark(officer, "outlier", example)
 
 
 def _remark(officer: Officer, case: str, usual: str = "") -> Remark:

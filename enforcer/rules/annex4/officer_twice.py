@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from enforcer.annexes.officer import exempted, officers, persons
+from enforcer.annexes.officer import exempted, officers, persons, row_seen_from
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule
@@ -14,8 +14,8 @@ from enforcer.domain.rule import Remark, Unsure, rule
     clause="officers",
     annexes=(4,),
     message={
-        "same": "“{name}”已在第{first}行登记过",
-        "other-name": "身份证号与第{first}行的“{other}”相同",
+        "same": "“{name}”已在{first}登记过",
+        "other-name": "身份证号与{first}的“{other}”相同",
     },
     expected={
         "same": "每名执法人员只登记一行",
@@ -43,7 +43,7 @@ def officer_twice(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]
         key = "id_number" if officer.number and officer.number == other.number else "name"
         yield Remark(
             officer.row.place(key),
-            {"name": officer.row["name"], "other": other.row["name"], "first": other.row.number},
+            {"name": officer.row["name"], "other": other.row["name"], "first": row_seen_from(other.row, officer.row)},
             related=(other.row.place(key),),
             value=officer.row[key],
             case="same" if officer.name == other.name else "other-name",

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from enforcer.annexes.officer import read_span
+from enforcer.annexes.spans import read_span
 from enforcer.domain.clause import Clause
 from enforcer.domain.reading import Reading, Witness, WitnessSource
 from enforcer.domain.rule import Remark, Unsure, rule

@@ -3,8 +3,9 @@ from typing import Final
 
 from enforcer.annexes.choices import read_choice
 from enforcer.annexes.columns import columns_of, typed_in
-from enforcer.annexes.officer import read_span, read_validity, says_applying
+from enforcer.annexes.officer import says_applying
 from enforcer.annexes.phones import is_phone
+from enforcer.annexes.spans import read_span, read_validity
 from enforcer.domain.clause import Clause
 from enforcer.domain.form import Column, HeaderField, Kind
 from enforcer.domain.reading import Reading

@@ -113,28 +113,29 @@ def _examine(sheet: BiffSheet, stream: bytes, budget: Budget) -> None:
     top, left, bottom, right = 0xFFFF, 0xFFFF, -1, -1
     for number, record in _own_records(sheet, stream, budget):
         if number not in _CELLS:
-            _layout(sheet, number, record, budget.limits.merges)
+            _layout(sheet, number, record, budget)
         elif len(record) >= 6:  # noqa: PLR2004 - row, column, style
             row, column = struct.unpack_from("<HH", record)
             last = struct.unpack_from("<H", record, len(record) - 2)[0] if number == _MULRK else column
             top, left, bottom, right = min(top, row), min(left, column), max(bottom, row), max(right, last)
-            _value(sheet, number, record, (row + 1, column + 1))
+            _value(sheet, number, record, (row + 1, column + 1), budget)
     if bottom >= 0 and (bottom - top + 1) * (right - left + 1) > budget.limits.cells:
         corner = f"{column_letters(right + 1)}{bottom + 1}"
         raise Refusal("far_cells", cell=corner, limit=budget.limits.cells // 10_000)
 
 
-def _value(sheet: BiffSheet, number: int, record: bytes, address: Address) -> None:
+def _value(sheet: BiffSheet, number: int, record: bytes, address: Address, budget: Budget) -> None:
     if number == _BOOLERR and len(record) >= 8 and record[7]:  # noqa: PLR2004 - value and whether it is an error
         sheet.errors[address] = ERRORS.get(record[6], "#N/A")
     elif number == _FORMULA:
+        budget.tell()
         sheet.formulas.add(address)
         # A result that is no number is marked by two full bytes; the first byte tells what it is instead.
         if record[12:14] == b"\xff\xff" and record[6] == 2:  # noqa: PLR2004 - an error
             sheet.errors[address] = ERRORS.get(record[8], "#N/A")
 
 
-def _layout(sheet: BiffSheet, number: int, record: bytes, most_merges: int) -> None:
+def _layout(sheet: BiffSheet, number: int, record: bytes, budget: Budget) -> None:
     if number == _ROW and len(record) >= 14:  # noqa: PLR2004 - up to the options
         if record[12] & 0x20:
             sheet.hidden_rows.add(int.from_bytes(record[:2], "little") + 1)
@@ -143,10 +144,9 @@ def _layout(sheet: BiffSheet, number: int, record: bytes, most_merges: int) -> N
         if options & 1:
             sheet.hidden_columns.update(range(first + 1, min(last, 255) + 2))
     elif number == _MERGED and len(record) >= 2:  # noqa: PLR2004 - their count
+        budget.tell(len(record) // 8)
         for at in range(2, len(record) - 7, 8):
             top, bottom, left, right = struct.unpack_from("<4H", record, at)
             sheet.merges.append(Merge(top + 1, left + 1, bottom + 1, right + 1))
-        if len(sheet.merges) > most_merges:
-            raise Refusal("too_many_parts", count=len(sheet.merges), limit=most_merges)
     elif number == _VALIDATIONS and len(record) >= 18:  # noqa: PLR2004 - up to the count
         sheet.validations = int.from_bytes(record[14:18], "little")

@@ -30,6 +30,13 @@ class CellRows:
         self.merges: list[Merge] = []
         self.validations = 0
 
+    def reach(self, row: int, column: int) -> None:
+        """Makes sure that there may be cells as far as here, before they are put one by one."""
+        if row > self._bottom or column > self._right:
+            bottom, right = max(self._bottom, row), max(self._right, column)
+            top, left = min(self._top, row), min(self._left, column)
+            self._check(top, left, bottom, right)
+
     def put(
         self,
         row: int,
@@ -46,7 +53,9 @@ class CellRows:
                 return
             self._top, self._bottom = min(self._top, row), max(self._bottom, row)
             self._left, self._right = min(self._left, column), max(self._right, column)
-            self._check()
+            self._check(self._top, self._left, self._bottom, self._right)
+        if error or formula:
+            self._budget.tell()
         if error:
             self.errors[row, column] = error
         elif value not in (None, ""):
@@ -58,19 +67,27 @@ class CellRows:
         if uncalculated:
             self.uncalculated.add((row, column))
 
-    def _check(self) -> None:
+    def _check(self, top: int, left: int, bottom: int, right: int) -> None:
         limit = self._budget.limits.cells
-        if (self._bottom - self._top + 1) * (self._right - self._left + 1) > limit:
-            cell = f"{column_letters(self._right)}{self._bottom}"
+        if (bottom - top + 1) * (right - left + 1) > limit:
+            cell = f"{column_letters(right)}{bottom}"
             raise Refusal("far_cells", cell=cell, limit=limit // 10_000)
 
     def merge(self, top: int, left: int, rows: int, columns: int) -> None:
         """Notes a merged range by its first cell and its extent; a range of one cell is none."""
         if rows > 1 or columns > 1:
+            self._budget.tell()
             self.merges.append(Merge(top, left, top + rows - 1, left + columns - 1))
-            most = self._budget.limits.merges
-            if len(self.merges) > most:
-                raise Refusal("too_many_parts", count=len(self.merges), limit=most)
+
+    def hide_rows(self, first: int, last: int) -> None:
+        """Notes rows as hidden, both ends included."""
+        self._budget.tell(max(0, last - first + 1))
+        self.hidden_rows.update(range(first, last + 1))
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Notes columns as hidden, both ends included."""
+        self._budget.tell(max(0, last - first + 1))
+        self.hidden_columns.update(range(first, last + 1))
 
     def sheet(self, name: str, index: int, visibility: Visibility = "visible") -> Sheet:
         """The sheet of all cells put so far."""

@@ -68,8 +68,8 @@ class Compound:
             content = b"".join(map(self._sector, self._chain(entry.start, self._fat)))
         else:
             if self._mini is None:
-                root = next((one for one in self.entries if one.kind == _ROOT), None)
-                self._mini = b"".join(map(self._sector, self._chain(root.start, self._fat))) if root else b""
+                root = next(one for one in self.entries if one.kind == _ROOT)
+                self._mini = b"".join(map(self._sector, self._chain(root.start, self._fat)))
             mini, size = self._mini, 1 << _MINI_SHIFT
             content = b"".join(mini[at * size : at * size + size] for at in self._chain(entry.start, self._mini_fat))
         if len(content) < entry.size:
@@ -117,4 +117,6 @@ class Compound:
                 name = joined[at : at + max(0, min(name_size, 64) - 2)].decode("utf-16-le", "replace")
                 first, size = struct.unpack_from("<LL", joined, at + 116)
                 entries.append(Entry(name, kind, first, size))
+        if not any(entry.kind == _ROOT for entry in entries):
+            raise Refusal("truncated" if not joined else "broken")
         return tuple(entries)

@@ -3,7 +3,9 @@
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from enforcer.domain.row import column_letters
 from enforcer.workbook.book import Kind, Sheet, Value
@@ -21,7 +23,7 @@ NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb1803
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _FOREIGN = re.compile(r"[^\x00-\x7f\u2010-\u2fff\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef·°×÷±§¤]")
 _SEPARATORS = "\t,;|"
-_SAMPLE_LINES = 200
+_SAMPLE, _SAMPLE_LINES = 200_000, 200
 _AGREEMENT = 0.6
 _LAST_COLUMN = 16_384
 
@@ -59,13 +61,13 @@ def _is_chinese(text: str) -> bool:
 
 def read(text: str, budget: Budget) -> Contents:
     """The contents of delimited text, all cells text. Raises Refusal `no_table`, `broken_text`, `far_cells`."""
+    # Set for the whole process, and only ever raised: a limit of ours must not cut another's long cell.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     separator = _separator(text)
     limit = budget.limits.cells
     if text.count(separator) + text.count("\n") > limit:
         raise Refusal("far_cells", cell=f"A{text.count(chr(10)) + 1}", limit=limit // 10_000)
     lines = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    # Set for the whole process, and only ever raised: a limit of ours must not cut another's long cell.
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     rows: list[list[Value]] = []
     width, start = 1, 1
     try:
@@ -96,26 +98,23 @@ def _unquoted(field: str) -> str:
 def _separator(text: str) -> str:
     """The character that cuts most of the lines into the same number of columns. Raises Refusal `no_table`."""
     best, most = "", 0.0
-    sample = text[:200_000].splitlines()[:_SAMPLE_LINES]
-    lines = [line for line in sample if line.strip()]
+    sample = text[:_SAMPLE]
     for separator in _SEPARATORS:
-        widths = Counter(_width(line, separator) for line in lines)
-        widths.pop(1, None)
+        widths = Counter(_widths(sample, separator))
+        lines, single = widths.total(), widths.pop(1, 0)
         if not widths:
             continue
         width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-        share = count / len(lines)
+        share, agreement = (lines - single) / lines, count / lines
         # Lines of other widths are titles and notes; a table of one line must say so by three columns at least.
-        enough = count > 1 or width > 2  # noqa: PLR2004
-        score = sum(widths.values()) / len(lines) + share
-        if enough and score > most and (share >= _AGREEMENT or sum(widths.values()) >= len(lines) * _AGREEMENT):
-            best, most = separator, score
+        if share >= _AGREEMENT and (count > 1 or width > 2) and share + agreement > most:  # noqa: PLR2004
+            best, most = separator, share + agreement
     if not best:
         raise Refusal("no_table")
     return best
 
 
-def _width(line: str, separator: str) -> int:
-    """How many columns the line has, separators between quotes aside."""
-    outside = line.split('"')[::2] if '"' in line else [line]
-    return sum(piece.count(separator) for piece in outside) + 1
+def _widths(sample: str, separator: str) -> Iterator[int]:
+    """How many columns each of the first lines has that are not blank."""
+    lines = islice(csv.reader(StringIO(sample, newline=""), delimiter=separator), _SAMPLE_LINES)
+    return (len(fields) for fields in lines if any(field.strip() for field in fields))

@@ -50,7 +50,7 @@ class _Table:
         self.column = 0
         self.taken = {column: left - 1 for column, left in self.taken.items() if left > 1}
         if hidden:
-            self.cells.hidden_rows.add(self.row)
+            self.cells.hide_rows(self.row, self.row)
 
     def open_cell(self, rows: int, columns: int) -> None:
         self.close_cell()

@@ -140,7 +140,7 @@ class _Reader:
         first = self.column + 1
         self.column += min(_times(attributes, "number-columns-repeated"), _LAST_COLUMN)
         if self.cells and attributes.get("visibility", "") in ("collapse", "filter"):
-            self.cells.hidden_columns.update(range(first, min(self.column, _LAST_COLUMN) + 1))
+            self.cells.hide_columns(first, min(self.column, _LAST_COLUMN))
 
     def _open_row(self, attributes: Attributes) -> None:
         self.column = 0
@@ -207,6 +207,9 @@ class _Reader:
         last = min(self.row, _LAST_ROW) if self.row_cells else first
         if self.row_cells and self.row > _LAST_ROW:
             raise Refusal("far_cells", cell=f"A{self.row}"[:12], limit=self.budget.limits.cells // 10_000)
+        for start, end, *_ in self.row_cells:
+            cells.reach(first, start)
+            cells.reach(last, end)
         for row in range(first, last + 1):
             for start, end, value, error, formula, uncalculated in self.row_cells:
                 for column in range(start, end + 1):
@@ -214,7 +217,9 @@ class _Reader:
             for column, rows, columns in self.row_merges:
                 cells.merge(row, column, rows, columns)
         if self.row_hidden:
-            cells.hidden_rows.update(range(first, min(self.row, _LAST_ROW, first + self.budget.limits.merges) + 1))
+            # Blank rows are hidden by the hundred thousand; only one that stands alone may have been meant.
+            if self.row_cells or self.row_repeats == 1:
+                cells.hide_rows(first, last)
 
     def _close_table(self) -> None:
         if self.nested:

@@ -68,7 +68,7 @@ def read(package: Package, root: dict[str, opc.Relationship], main: str, budget:
 
 def _facts(part: bytes, budget: Budget) -> Facts:
     try:
-        return facts(part, budget.limits)
+        return facts(part, budget)
     except Doubtful:
         return _rewritten(part, budget)
 

@@ -9,8 +9,7 @@ import re
 from typing import NamedTuple
 
 from enforcer.workbook.book import Address, Merge
-from enforcer.workbook.causes import Refusal
-from enforcer.workbook.limits import Limits
+from enforcer.workbook.limits import Budget, Limits
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 CALAMINE_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
@@ -65,27 +64,28 @@ class Facts(NamedTuple):
     validations: int
 
 
-def facts(sheet: bytes, limits: Limits) -> Facts:
+def facts(sheet: bytes, budget: Budget) -> Facts:
     """The facts of a sheet part in UTF-8 that is plainly written.
 
-    Raises Doubtful where it is not, or where its addresses span more cells than are allowed.
+    Raises Doubtful where it is not, or where its addresses span more cells than are allowed; Refusal
+    `too_many_facts`.
     """
     start = sheet.find(_OPEN)
     if start < 0:
         raise Doubtful
     end = sheet.rfind(_CLOSE)
     end = max(end, start)
-    _look(sheet, start, end, limits)
-    formulas, uncalculated = _formulas(sheet, start, end)
+    _look(sheet, start, end, budget.limits)
+    formulas, uncalculated = _formulas(sheet, start, end, budget)
     head, tail = sheet[:start], sheet[end:]
     return Facts(
         sheet,
         start,
         end,
-        merges(tail, limits),
-        _hidden_rows(sheet, start, end),
-        hidden_columns(head),
-        _errors(sheet, start, end),
+        _merges(tail, budget),
+        _hidden_rows(sheet, start, end, budget),
+        _hidden_columns(head, budget),
+        _errors(sheet, start, end, budget),
         formulas,
         uncalculated,
         len(re.findall(_VALIDATION, tail)) if b"dataValidation" in tail else 0,
@@ -115,10 +115,11 @@ def _look(sheet: bytes, start: int, end: int, limits: Limits) -> None:
         raise Doubtful
 
 
-def _formulas(sheet: bytes, start: int, end: int) -> tuple[frozenset[Address], frozenset[Address]]:
+def _formulas(sheet: bytes, start: int, end: int, budget: Budget) -> tuple[frozenset[Address], frozenset[Address]]:
     """The cells with a formula, and those of them whose value was never stored."""
     if sheet.find(b"f", start, end) < 0 or (count := sheet.count(b"<f", start, end)) == 0:
         return frozenset(), frozenset()
+    budget.tell(count)
     formulas, uncalculated = set(), set()
     for letters, row, attributes, value, content in re.compile(_FORMULAS).findall(sheet, start, end):
         address = (int(row), column_number(letters.decode()))
@@ -131,10 +132,11 @@ def _formulas(sheet: bytes, start: int, end: int) -> tuple[frozenset[Address], f
     return frozenset(formulas), frozenset(uncalculated)
 
 
-def _errors(sheet: bytes, start: int, end: int) -> dict[Address, str]:
+def _errors(sheet: bytes, start: int, end: int, budget: Budget) -> dict[Address, str]:
     if not _ANY_ERROR.search(sheet, start, end):
         return {}
     count = sheet.count(b't="e"', start, end)
+    budget.tell(count)
     errors = {
         (int(row), column_number(letters.decode())): literal.decode("utf-8", "replace")
         for letters, row, literal in re.compile(_ERRORS).findall(sheet, start, end)
@@ -145,33 +147,33 @@ def _errors(sheet: bytes, start: int, end: int) -> dict[Address, str]:
     return errors
 
 
-def _hidden_rows(sheet: bytes, start: int, end: int) -> frozenset[int]:
+def _hidden_rows(sheet: bytes, start: int, end: int, budget: Budget) -> frozenset[int]:
     if not _ANY_HIDDEN.search(sheet, start, end):
         return frozenset()
+    budget.tell(sheet.count(b'hidden="', start, end))
     numbers = [re.search(_ROW_NUMBER, tag) for tag in re.compile(_HIDDEN_ROW).findall(sheet, start, end)]
     if not all(numbers):
         raise Doubtful
     return frozenset(int(number[1]) for number in numbers if number)
 
 
-def hidden_columns(head: bytes) -> frozenset[int]:
-    """The hidden columns that the part of a sheet before its cells tells of."""
+def _hidden_columns(head: bytes, budget: Budget) -> frozenset[int]:
     hidden: set[int] = set()
     if b"hidden" not in head:
         return frozenset()
     for tag in re.findall(_HIDDEN_COLUMN, head):
         first, last = re.search(_MINIMUM, tag), re.search(_MAXIMUM, tag)
         if first and last:
-            hidden.update(range(int(first[1]), min(int(last[1]), LAST_COLUMN) + 1))
+            columns = range(int(first[1]), min(int(last[1]), LAST_COLUMN) + 1)
+            budget.tell(len(columns))
+            hidden.update(columns)
     return frozenset(hidden)
 
 
-def merges(tail: bytes, limits: Limits) -> tuple[Merge, ...]:
-    """The merged ranges that the part of a sheet after its cells tells of. Raises Refusal `too_many_parts`."""
+def _merges(tail: bytes, budget: Budget) -> tuple[Merge, ...]:
     if b"mergeCell" not in tail:
         return ()
-    if tail.count(b"mergeCell") > limits.merges * 2:
-        raise Refusal("too_many_parts", count=tail.count(b"mergeCell"), limit=limits.merges)
+    budget.tell(tail.count(b"mergeCell "))
     return tuple(
         merge(column_number(left.decode()), int(top), column_number(right.decode()), int(bottom))
         for left, top, right, bottom in re.findall(_MERGE, tail)

@@ -38,7 +38,7 @@ class _Writer:
     """Takes the events of one sheet part and collects the plain one."""
 
     def __init__(self, budget: Budget) -> None:
-        self.limits = budget.limits
+        self.budget = budget
         self.data, self.cells_of_row = bytearray(b"<sheetData>"), bytearray()
         self.validations = 0
         self.errors: dict[Address, str] = {}
@@ -78,14 +78,15 @@ class _Writer:
             self.inside, self.done = not self.done, True
         elif name == "col" and attributes.get("hidden") in _TRUE:
             first, last = _whole(attributes.get("min")), _whole(attributes.get("max"))
-            self.hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+            columns = range(first, min(last, LAST_COLUMN) + 1)
+            self.budget.tell(len(columns))
+            self.hidden_columns.update(columns)
         elif name == "mergeCell":
             corners = [_ADDRESS.match(corner) for corner in attributes.get("ref", "").split(":")]
             if len(corners) == 2 and corners[0] and corners[1]:  # noqa: PLR2004 - a range has two corners
                 (left, top), (right, bottom) = corners[0].groups(), corners[1].groups()
+                self.budget.tell()
                 self.merges.append(merge(column_number(left), int(top), column_number(right), int(bottom)))
-                if len(self.merges) > self.limits.merges:
-                    raise Refusal("too_many_parts", count=len(self.merges), limit=self.limits.merges)
         elif name == "dataValidation":
             self.validations += 1
 
@@ -95,6 +96,7 @@ class _Writer:
         if not 1 <= self.row <= LAST_ROW:
             raise Refusal("broken")
         if attributes.get("hidden") in _TRUE:
+            self.budget.tell()
             self.hidden_rows.add(self.row)
 
     def _open_cell(self, attributes: Attributes) -> None:
@@ -139,6 +141,8 @@ class _Writer:
         kind = self.attributes.get("t", "n")
         value, inline = "".join(self.value), "".join(self.inline)
         address = (self.row, self.column)
+        if self.has_formula or kind == "e":
+            self.budget.tell()
         if self.has_formula:
             self.formulas.add(address)
             if not value and not inline and not (kind == "str" and self.has_value):
@@ -174,7 +178,7 @@ class _Writer:
         self.cells_of_row += b'<c r="%s"%s>%s</c>' % (reference, attributes, form % content)
 
     def facts(self) -> Facts:
-        limit = self.limits.cells
+        limit = self.budget.limits.cells
         if self.bottom and (self.bottom - self.top + 1) * (self.right - self.left + 1) > limit:
             cell = f"{column_letters(self.far[1])}{self.far[0]}"
             raise Refusal("far_cells", cell=cell, limit=limit // 10_000)

@@ -206,11 +206,12 @@ def _examined(part: bytes, budget: Budget) -> _Seen:
         elif number == _ROW_HEADER and len(record) >= 12:  # noqa: PLR2004 - up to the flags
             row = int.from_bytes(record[:4], "little")
             if record[11] & _HIDDEN_ROW_BIT:
+                budget.tell()
                 seen.hidden_rows.add(row + 1)
         elif number in _CELLS and len(record) >= 8:  # noqa: PLR2004 - column and style
             column = int.from_bytes(record[:4], "little")
             top, left, bottom, right = min(top, row), min(left, column), max(bottom, row), max(right, column)
-            _value(seen, number, record, (row + 1, column + 1))
+            _value(seen, number, record, (row + 1, column + 1), budget)
     if bottom > _LAST_ROW or right > _LAST_COLUMN:
         raise Refusal("broken")
     if bottom >= 0 and (bottom - top + 1) * (right - left + 1) > budget.limits.cells:
@@ -219,8 +220,9 @@ def _examined(part: bytes, budget: Budget) -> _Seen:
     return seen
 
 
-def _value(seen: _Seen, number: int, record: bytes, address: Address) -> None:
+def _value(seen: _Seen, number: int, record: bytes, address: Address, budget: Budget) -> None:
     if number in _FORMULAS:
+        budget.tell()
         seen.formulas.add(address)
     if number in (_ERROR, _ERROR_OF_FORMULA) and len(record) > 8:  # noqa: PLR2004 - the error itself
         seen.errors[address] = ERRORS.get(record[8], "#N/A")
@@ -230,11 +232,12 @@ def _layout(seen: _Seen, number: int, record: bytes, budget: Budget) -> None:
     if number == _COLUMN and len(record) >= 18:  # noqa: PLR2004 - up to the flags
         first, last = struct.unpack_from("<LL", record)
         if record[16] & _HIDDEN_COLUMN_BIT and first <= last:
-            seen.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+            columns = range(first + 1, min(last, _LAST_COLUMN) + 2)
+            budget.tell(len(columns))
+            seen.hidden_columns.update(columns)
     elif number == _MERGE and len(record) >= 16:  # noqa: PLR2004 - four numbers
         top, bottom, left, right = struct.unpack_from("<4L", record)
+        budget.tell()
         seen.merges.append(Merge(top + 1, left + 1, bottom + 1, right + 1))
-        if len(seen.merges) > budget.limits.merges:
-            raise Refusal("too_many_parts", count=len(seen.merges), limit=budget.limits.merges)
     elif number == _VALIDATION:
         seen.validations += 1

@@ -68,12 +68,12 @@ class _Reader:
             # A row may stand for several that look alike and hold nothing.
             self.down = min(_number(attributes, "Span"), _LAST_ROW)
             if attributes.get("Hidden") == "1":
-                cells.hidden_rows.update(range(self.row, self.row + min(self.down, self.budget.limits.merges) + 1))
+                cells.hide_rows(self.row, self.row)
         elif name == "Column":
             first = _number(attributes, "Index") or self.column + 1
             self.column = first + _number(attributes, "Span")
             if attributes.get("Hidden") == "1":
-                cells.hidden_columns.update(range(first, min(self.column, _LAST_COLUMN) + 1))
+                cells.hide_columns(first, min(self.column, _LAST_COLUMN))
         elif name == "Cell":
             self._open_cell(cells, attributes)
         elif name == "Data":

@@ -21,7 +21,7 @@ def test_the_one_that_differs_from_all_others_is_accused(register, judge, office
     (finding,) = judge("A407", register(*unit_of(officer, *NINE, odd))).all_findings()
     assert finding.place.cell == "L14"
     assert finding.severity == "info"
-    assert finding.message.render() == f"执法证号“{odd}”与本单位其他人的写法不同（其他人多为“A-999999”的样式）"
+    assert finding.message.render() == f"执法证号“{odd}”与本单位其他人的写法不同，其他人多写成“C-000000”这样"
 
 
 def test_a_second_sort_of_credentials_is_none(register, cells, officer):

@@ -1,5 +1,7 @@
 """A404: an officer registered twice; two officers of one name are two people."""
 
+from dataclasses import replace
+
 import pytest
 
 from enforcer.domain.unit import Unit
@@ -61,3 +63,10 @@ def test_broken_placeholders_make_nobody_the_same(register, cells, officer):
 def test_an_exempt_unit_is_not_accused(register, cells, officer):
     exempt = register(officer(1), officer(1), unit=Unit("县某局", exemption="公安"))
     assert cells("A404", exempt) == []
+
+
+def test_on_another_sheet_the_sheet_is_named(reading, dossier, sentences, officer):
+    one, other = reading(4, [officer(1)]), reading(4, [officer(1)])
+    sheet = replace(other.table, sheet="大队")
+    moved = replace(other, table=sheet, rows=tuple(replace(row, table=sheet) for row in other.rows))
+    assert sentences("A404", dossier(one, moved)) == ["“甲1”已在工作表“执法人员”第5行登记过"]

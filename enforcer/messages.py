@@ -1,6 +1,6 @@
 """Collects every message of the product, and keeps the English catalogue complete.
 
-`python -m enforcer.locale.messages` adds what is new to the catalogue, drops what is gone, and compiles it;
+`python -m enforcer.messages` adds what is new to the catalogue, drops what is gone, and compiles it;
 with --check it only says whether that would change anything, or an English text is missing.
 """
 
@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent.parent
-CATALOGUE = Path(__file__).resolve().parent / "en" / "LC_MESSAGES" / "enforcer.po"
+PACKAGE = Path(__file__).resolve().parent
+CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "enforcer.po"
 
 # In these rooms every Chinese string is shown to people; elsewhere only what these calls are given.
 SPEAKING_ROOMS = ("cli", "verdicts", "reports")
@@ -42,18 +42,27 @@ def _of_code() -> Iterator[tuple[str, str]]:
 def _of_calls(path: Path) -> Iterator[str]:
     """What the speaking calls are given as literal text, also through a conditional expression or a named constant."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    constants = {
-        target.id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    constants = dict(_constants(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKING_CALLS:
-            for name in (one for one in ast.walk(node.args[0]) if isinstance(one, ast.Name) and one.id in constants):
-                yield from _chinese(constants[name.id])
-            yield from _chinese(node.args[0])
+            yield from _meant(node.args[0], constants, set())
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            yield from ((target.id, node.value) for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            yield node.target.id, node.value
+
+
+def _meant(node: ast.expr, constants: dict[str, ast.expr], seen: set[str]) -> Iterator[str]:
+    """The Chinese texts of an expression, and of the module's constants that it names."""
+    yield from _chinese(node)
+    for name in (one.id for one in ast.walk(node) if isinstance(one, ast.Name)):
+        if name in constants and name not in seen:
+            seen.add(name)
+            yield from _meant(constants[name], constants, seen)
 
 
 def _of_strings(path: Path) -> Iterator[str]:
