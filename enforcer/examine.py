@@ -28,7 +28,7 @@ def examine(dossier: Dossier, notice: Notice, rules: Iterable[Rule], policy: Pol
     findings: list[Finding] = []
     unexamined: list[Unexamined] = []
     for rule in rules:
-        for subject in _subjects(rule, dossier):
+        for subject in _subjects(rule, dossier, notice):
             clause = _clause(rule, subject, dossier, notice)
             if clause is None:
                 reason = Sentence("通知或当日有效的法律没有这一条款，本规则未启用")
@@ -43,9 +43,13 @@ def examine(dossier: Dossier, notice: Notice, rules: Iterable[Rule], policy: Pol
     return _by_file(dossier, notice, findings, [one for one in unexamined if policy.selects(one.code)])
 
 
-def _subjects(rule: Rule, dossier: Dossier) -> Iterator[Reading | Dossier]:
+def _subjects(rule: Rule, dossier: Dossier, notice: Notice) -> Iterator[Reading | Dossier]:
+    """What the rule reads; a rule that rests on the annex's clause leaves an annex alone that the unit is free of."""
     if rule.subject is Reading:
-        yield from dossier.readings
+        exempt = rule.clause == ANNEX_CLAUSE and dossier.unit is not None and dossier.unit.exemption
+        for reading in dossier.readings:
+            if not (exempt and reading.annex and exempt in notice.obligation_of(reading.annex).exempt):
+                yield reading
     elif not rule.annexes or all(dossier.of(annex) for annex in rule.annexes):
         yield dossier
 

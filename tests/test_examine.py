@@ -13,6 +13,7 @@ from enforcer.domain.reading import Reading
 from enforcer.domain.row import Place
 from enforcer.domain.rule import Remark, Unsure, rule
 from enforcer.domain.sentence import Sentence
+from enforcer.domain.unit import Unit
 from enforcer.examine import examine
 from enforcer.notices import load_notice
 
@@ -114,6 +115,13 @@ def test_a_rule_on_readings_sees_each_one_and_cites_the_clause_of_its_annex(read
     verdict = examine(both, NOTICE, (saying,))
     assert [one.clause.number for one in verdict.all_findings()] == ["二（二）", "二（七）"]
     assert [len(examined.findings) for examined in verdict.files] == [1, 1]
+
+
+def test_an_annex_that_the_unit_is_free_of_is_not_judged_by_its_clause(reading, dossier):
+    police = Unit("县公安局", exemption="公安")
+    both = dossier(reading(1, [{"basis": "x"}]), reading(4, [{"name": "x"}]), unit=police)
+    saying = made("W098", lambda about, clause: [Remark(about.place, {"days": 1})], clause="annex", subject=Reading)
+    assert [one.clause.number for one in examine(both, NOTICE, (saying,)).all_findings()] == ["二（二）"]
 
 
 def test_the_same_doubt_at_many_cells_is_one_entry_with_all_its_cells(plan):

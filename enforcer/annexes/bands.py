@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from enforcer.annexes.bounds import Bounds, joined
 from enforcer.language.numerals import read_number
+from enforcer.language.patterns import pattern
 
 _KEPT: Final = 4096
 _LONGEST: Final = 400
@@ -30,7 +31,7 @@ _TO: Final = (
     rf"(?:在|为)?(?P<to{{0}}>{_NUMBER})元?(?:以下|以内)|(?:不超过|未超过|不高于)(?P<most{{0}}>{_NUMBER})元?"
     rf"|(?:不足|不满|未满|少于|低于|小于|未达到|不到)(?P<under{{0}}>{_NUMBER})元?(?:以下)?"
 )
-_NOT_COUNTED: Final = re.compile(r"(?:无法|难以|不能)(?:计算|确定|查清|认定)")
+_NOT_COUNTED: Final = "(?:无法|难以|不能)(?:计算|确定|查清|认定)"
 
 
 class Band(NamedTuple):
@@ -52,7 +53,7 @@ def read_bands(text: str) -> tuple[Band, ...]:
 
     A condition by which the sum cannot be told (违法所得无法计算的), or a text too long for a condition, has none.
     """
-    if len(text) > _LONGEST or _NOT_COUNTED.search(text):
+    if len(text) > _LONGEST or pattern(_NOT_COUNTED).search(text):
         return ()
     names = _names()
     found: dict[str, list[Bounds]] = {}

@@ -1,6 +1,5 @@
 """Annex 3 as records: a violation with its statute, and its tiers with their fines matched to the statute's limbs."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
@@ -18,14 +17,15 @@ from enforcer.domain.reading import Assumption, Reading
 from enforcer.domain.row import Place, Row
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare, is_blank, is_none_word
+from enforcer.language.patterns import pattern
 
 ANNEX = 3
 
 Source: TypeAlias = Literal["own", "province", "city", "other"]
 
 _OWN: Final = ("本单位", "本局", "本机关", "本部门", "自行", "自定", "本级", "县")
-_NOT_A_CITY: Final = re.compile("市场|城市|市政|市容")
-_WAIVES: Final = re.compile(r"不予(?:行政)?处罚|免[予于除](?:行政)?处罚|不处罚|可以不罚|不予以?处罚")
+_NOT_A_CITY: Final = "市场|城市|市政|市容"
+_WAIVES: Final = "不予以?(?:行政)?处罚|免[予于除](?:行政)?处罚|不处罚|可以不罚"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Tier:
     @property
     def waives(self) -> bool:
         """Whether the tier imposes no penalty at all: 不予处罚, 免予处罚."""
-        return self.level is Level.WAIVED or (not self.limbs and _WAIVES.search(self.standard) is not None)
+        return self.level is Level.WAIVED or (not self.limbs and pattern(_WAIVES).search(self.standard) is not None)
 
     @property
     def mitigates(self) -> bool:
@@ -146,7 +146,7 @@ def read_source(text: str) -> Source:
     plain = bare(text)
     if not plain or is_blank(text) or any(word in plain for word in _OWN):
         return "own"
-    plain = _NOT_A_CITY.sub("", plain)
+    plain = pattern(_NOT_A_CITY).sub("", plain)
     if "省" in plain:
         return "province"
     return "city" if "市" in plain else "other"
@@ -181,7 +181,9 @@ def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
     words = [read_tier_word(row["tier"] if row.has("tier") else row["conditions"]) for row in rows]
     fines = [fines_in(row["standard"], bare=True) for row in rows]
     limbs = [read.limbs for read in fines]
-    waived = [not mine and _WAIVES.search(row["standard"]) is not None for row, mine in zip(rows, limbs, strict=True)]
+    waived = [
+        not mine and pattern(_WAIVES).search(row["standard"]) is not None for row, mine in zip(rows, limbs, strict=True)
+    ]
     entries = map(Entry, words, waived, _weights(limbs))
     return tuple(
         Tier(row, word, standing, _conditions(row, word), mine, read.unread, read_reference(row["standard"]))

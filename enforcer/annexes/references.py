@@ -1,16 +1,16 @@
 """Cross-references between the items of a benchmark: 按照序号5的裁量基准执行."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from enforcer.language.blanks import bare
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern
 
 _KEPT: Final = 4096
 _LONGEST: Final = 200
 _NUMBER: Final = r"([a-z]*-?[0-9]+(?:[-.][0-9]+)*|[一二三四五六七八九十百]+)"
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = (
     rf"(?:序号|编号)(?:为|:)?第?{_NUMBER}"
     rf"|本(?:表|基准|标准)(?:中|的)?第?{_NUMBER}[项条号行]"
     rf"|(?<![条款法例定])第{_NUMBER}[项号](?:的)?(?:违法行为|处罚事项)?(?:的)?(?:行政处罚)?裁量(?:基准|标准|幅度)"
@@ -25,7 +25,7 @@ def read_reference(text: str) -> str | None:
     """
     if len(text) > _LONGEST or not any(word in text for word in ("序号", "编号", "本表", "本基准", "本标准", "裁量")):
         return None
-    hit = _REFERENCE.search(bare(text))
+    hit = pattern(_REFERENCE).search(bare(text))
     return number_key(next(filter(None, hit.groups()))) if hit else None
 
 

@@ -1,6 +1,5 @@
 """The statute behind a violation: the limbs of its fine, from 法定罚款幅度, else from the words quoted in 法定依据."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,17 +11,18 @@ from enforcer.domain.row import Place, Row
 from enforcer.language.blanks import is_blank, is_none_word
 from enforcer.language.citations import quotes_text
 from enforcer.language.fines import read_fines
+from enforcer.language.patterns import pattern
 
 Source: TypeAlias = Literal["statutory_fine", "legal_basis"]
 Knowledge: TypeAlias = Literal["read", "unread", "unstated", "without-fine"]
 
 _KEPT: Final = 4096
-_SANCTIONS: Final = re.compile(
-    r"警告|通报批评|没收|责令(?:停产|停业|关闭|停止)|停业整顿|暂扣|吊销|撤销|注销|降低资质|拘留|取消.{0,6}资格"
+_SANCTIONS: Final = (
+    "警告|通报批评|没收|责令(?:停产|停业|关闭|停止)|停业整顿|暂扣|吊销|撤销|注销|降低资质|拘留|取消.{0,6}资格"
 )
-_FINED: Final = re.compile(r"罚款|罚金|并处|[0-9０-９一二三四五六七八九十百千万]\s*(?:元|倍)|百分之|[%％]")
+_FINED: Final = r"罚款|罚金|并处|[0-9０-９一二三四五六七八九十百千万]\s?(?:元|倍)|百分之|[%％]"
 _CUT_SHORT: Final = ("…", "...", "。。", "（略", "(略")
-_OPTIONAL: Final = re.compile(r"可以?(?:并|单|酌情)?(?:处|罚|并罚)")
+_OPTIONAL: Final = "可以?(?:并|单|酌情)?(?:处|罚|并罚)"
 
 
 class FinesRead(NamedTuple):
@@ -95,7 +95,7 @@ def read_law(ranges: tuple[str, ...], bases: tuple[str, ...]) -> Law:
         source,
         any(map(quotes_text, bases)),
         "警告" in words,
-        _OPTIONAL.search(words) is not None,
+        pattern(_OPTIONAL).search(words) is not None,
     )
 
 
@@ -105,7 +105,9 @@ def _knowledge(chosen: FinesRead, ranges: Sequence[str], bases: Sequence[str]) -
     if chosen.unread:
         return "unread"
     said = ranges or [text for text in bases if quotes_text(text)]
-    sets_none = any(_SANCTIONS.search(text) for text in said) and not any(_FINED.search(text) for text in said)
+    sets_none = any(pattern(_SANCTIONS).search(text) for text in said) and not any(
+        pattern(_FINED).search(text) for text in said
+    )
     whole = not any(mark in text for text in said for mark in _CUT_SHORT)
     return "without-fine" if sets_none and whole else "unstated"
 

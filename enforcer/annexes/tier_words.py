@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.annexes.bounds import Number
+from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import fold
 from enforcer.language.numerals import read_integer
 
@@ -27,13 +28,13 @@ class Level(IntEnum):
 
 FIVE: Final = (Level.LENIENT, Level.LIGHTER, Level.ORDINARY, Level.HEAVIER, Level.SEVERE)
 NAMES: Final = {
-    Level.WAIVED: "不予处罚",
-    Level.MITIGATED: "减轻",
-    Level.LENIENT: "从轻",
-    Level.LIGHTER: "较轻",
-    Level.ORDINARY: "一般",
-    Level.HEAVIER: "较重",
-    Level.SEVERE: "严重",
+    Level.WAIVED: Sentence("不予处罚"),
+    Level.MITIGATED: Sentence("减轻"),
+    Level.LENIENT: Sentence("从轻"),
+    Level.LIGHTER: Sentence("较轻"),
+    Level.ORDINARY: Sentence("一般"),
+    Level.HEAVIER: Sentence("较重"),
+    Level.SEVERE: Sentence("严重"),
 }
 
 

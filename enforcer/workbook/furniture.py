@@ -156,7 +156,8 @@ class Furniture:
         texts = [(self._keys.get(column), value) for column, value in cells if type(value) is str]
         hits = [(key, self._words.hits(text)) for key, text in texts]
         again = sum(any(hit.key == key for hit in found) for key, found in hits)
-        if again > 1 and again * 2 >= len(cells):
+        moved = any(found and key and all(hit.key != key for hit in found) for key, found in hits)
+        if again > 1 and again * 2 >= len(cells) and not moved:
             return Seen("header")
         known = sum(bool(found) for _, found in hits)
         if len(cells) >= _FEWEST_WIDE and (known > 1 or (hits and hits[0][1])):

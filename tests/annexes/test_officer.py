@@ -86,6 +86,11 @@ def test_two_ids_are_two_people_whatever_else_they_share(reading, dossier):
     assert same(reading, dossier, *rows) == (0, 1)
 
 
+def test_two_ids_stay_two_people_beside_one_without(reading, dossier):
+    rows = [{"name": "张三", "credential": "1", "id_number": made(order)} for order in (1, 3)]
+    assert same(reading, dossier, *rows, {"name": "李四"}) == (0, 1, 2)
+
+
 def test_a_name_alone_makes_nobody_the_same(reading, dossier):
     assert same(reading, dossier, {"name": "张三"}, {"name": "张三"}) == (0, 1)
 

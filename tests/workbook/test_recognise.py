@@ -74,15 +74,15 @@ def test_what_was_said_is_not_argued_with(read):
 
 
 def test_a_tie_is_no_annex_and_the_reason_says_so(book, sheet):
-    both = sheet(["步骤", "方式", "时限", "违法行为", "法定依据", "裁量阶次"], ["立案", "审批", "7日", "无证", "八条", "从轻"])
+    both = sheet(["步骤", "方式", "时限", "文书名称", "违法行为", "法定依据", "裁量阶次"], ["立案", "审批", "7日", "表", "无证", "八条", "从轻"])
     assert refusal(read_book(book(both))) == ["表头与附件2、附件3同样相符，分不清是哪一个"]
 
 
 def test_a_title_decides_a_tie(read):
     reading = read(
         ["行政处罚裁量基准"],
-        ["步骤", "方式", "时限", "违法行为", "法定依据", "裁量阶次"],
-        ["立案", "审批", "7日", "无证", "八条", "从轻"],
+        ["步骤", "方式", "时限", "文书名称", "违法行为", "法定依据", "裁量阶次"],
+        ["立案", "审批", "7日", "表", "无证", "八条", "从轻"],
     )
     assert reading.annex == 3
 
@@ -129,7 +129,7 @@ def test_the_mark_is_trusted_before_the_headers(book, sheet):
     (reading,) = read_book(marked)
     assert (reading.annex, reading.recognised_by) == (1, "mark")
     assert reading.mark.unit == "县安监局"
-    assert {match.by for match in reading.columns} == {"mark", "synonym"} - {"synonym"}
+    assert {match.by for match in reading.columns} == {"mark"}
 
 
 def test_the_mark_on_the_very_hidden_sheet_does_where_the_properties_are_lost(book, sheet):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.ranges import Range
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import JOINTS, SEGMENT_ENDS, Part
+from enforcer.language.patterns import pattern
 
 
 class Claim(Enum):
@@ -35,14 +35,15 @@ _TIES: Final = frozenset(
 _CONNECTING: Final = frozenset({Part.IMPOSE, Part.MAY, Part.SANCTION, Part.BY, Part.COMMA})
 _SUMS: Final = frozenset({Part.NUMBER, Part.RENMINBI, Part.PARTS_OF})
 _LONGEST_DETOUR: Final = 6
-_NOMINAL: Final = Expression(
+_NOMINAL: Final = (
     r"的(?!行政处罚(?!决定)|处罚(?!决定)|标准|幅度|数额|同时|基础)|(?:之|以)?前|以上|决定|等[^，。；]{0,8}处罚|[^，。；]{0,6}[一二三四五六七八九十两0-9]次"
     r"|(?:、|或者|和|以及)[^，。；]{0,40}的(?=[，。；]|$)"
 )
+
 """What makes 五百元以下罚款 a noun in a clause about something else: 罚款的，可以当场…; 罚款前; 罚款或者警告的."""
-_MENTIONED: Final = Expression(r"[^，。；]{0,20}的")
-_EXECUTED: Final = Expression(r"的?(?:标准|幅度|数额|规定)?执行")
-_PROCEDURE: Final = Expression(
+_MENTIONED: Final = r"[^，。；]{0,20}的"
+_EXECUTED: Final = r"的?(?:标准|幅度|数额|规定)?执行"
+_PROCEDURE: Final = (
     r"听证的?权利|(?:要求|申请|告知)(?:举行)?听证|适用(?:简易|一般|普通)程序|快速办理|当场(?:作出|处罚|收缴)"
     r"|罚款[”’]?，?是指|是指[^，。；]{0,40}罚款|较大数额|设定[^，。；]{0,16}罚款|决定的罚款"
     r"|对被处罚人处|被处罚人(?:没有|有|对)|有权(?:处|给予)|(?:可以|可|有权)(?:作出|实施|决定|裁决)[^，。；]{0,60}罚款"
@@ -52,7 +53,7 @@ _PROCEDURE: Final = Expression(
 
 def speaks_of_procedure(sentence: str) -> bool:
     """Does this sentence say who may fine and how, rather than set a fine?"""
-    return _PROCEDURE.search(sentence) is not None
+    return pattern(_PROCEDURE).search(sentence) is not None
 
 
 def find_claims(text: str, tokens: Sequence[Token], ranges: list[Range]) -> list[Claimed]:
@@ -85,7 +86,7 @@ def _claim(text: str, tokens: Sequence[Token], found: Range) -> Claimed:
         if token.part is Part.FINE:
             if _leads_on(tokens, at):
                 break
-            return Claimed(Claim.PROCEDURE if _NOMINAL.match(text, token.end) else Claim.FINE, at + 1)
+            return Claimed(Claim.PROCEDURE if pattern(_NOMINAL).match(text, token.end) else Claim.FINE, at + 1)
         if token.part is Part.SURCHARGE:
             return Claimed(Claim.OTHER, at + 1)
         if token.part is Part.TOWARDS:
@@ -115,9 +116,9 @@ def _joins(tokens: Sequence[Token], after: int, following: Range) -> bool:
 
 def is_mention(text: str, end: int) -> bool:
     """Is a fine that ends here only mentioned (被处五千元以上罚款的单位)?"""
-    return _MENTIONED.match(text, end) is not None
+    return pattern(_MENTIONED).match(text, end) is not None
 
 
 def is_executed(text: str, end: int) -> bool:
     """Is a range that ends here the standard an earlier 罚款 is carried out by (按照五千元以下的标准执行)?"""
-    return _EXECUTED.match(text, end) is not None
+    return pattern(_EXECUTED).match(text, end) is not None

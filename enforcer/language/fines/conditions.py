@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
-from enforcer.language.fines.expressions import Expression
+from enforcer.language.patterns import pattern
 
 
 class Head(Enum):
@@ -31,25 +31,22 @@ _CONDITIONS: Final = (
     # kind
     *("属于", "属", "不能拆除", "不能恢复", "不能改正", "不能补", "无法", "尚可", "难以", "以营利为目的"),
 )  # fmt: skip
-_CONDITION_WITHIN: Final = Expression(
-    "仍不|仍未|拒不改正|逾期[不未仍]|情节(?:严重|较|轻微)|严重情节|没有销售额|(?:无法|难以)(?:计算|确定|核定)|不构成犯罪|刑事处罚"
-)
+_CONDITION_WITHIN: Final = "仍不|仍未|拒不改正|逾期[不未仍]|情节(?:严重|较|轻微)|严重情节|没有销售额|(?:无法|难以)(?:计算|确定|核定)|不构成犯罪|刑事处罚"
+
 _CONSEQUENCES: Final = ("造成", "未造成", "导致", "致使", "影响", "拒不", "拒绝")
 _KINDS: Final = ("经营性", "非经营性", "盈利性", "营利性", "非营利性")
 _LONGEST_KIND: Final = 8
 _OFFENCES: Final = ("违反", "有下列", "有前", "有本", "有第", "有上述", "存在下列", "存在第", "具有下列", "下列")
-_LISTED: Final = Expression("有下列|下列行为之一|下列情形之一")
+_LISTED: Final = "有下列|下列行为之一|下列情形之一"
 _ACTS: Final = ("行为", "情形", "之一")
 _NUMERAL: Final = "[0-9０-９一二两三四五六七八九十百]"
-_VALUE: Final = Expression(
-    rf"(?:金额|所得|额|价值|收入|费用?|款|货值)(?:在|达到?|为|超过|不足|不满|未满|低于|少于)?{_NUMERAL}"
-)
-_THRESHOLD: Final = Expression(
+_VALUE: Final = rf"(?:金额|所得|额|价值|收入|费用?|款|货值)(?:在|达到?|为|超过|不足|不满|未满|低于|少于)?{_NUMERAL}"
+_THRESHOLD: Final = (
     rf"(?:超过|不足|不满|未满|少于|低于|高于|达到)[^，]{{0,14}}{_NUMERAL}[^，]{{0,6}}$"
     rf"|{_NUMERAL}[^，]{{0,8}}(?:以上|以下|以内)$|拒不|^给.*造成|^发生.*事[故件]"
 )
-_GRAVITY: Final = Expression(r"(?<=.{4})情节(?:特别|较为?|显著|十分)?(?:严重|恶劣|轻微|轻|重)$")
-_NUMBERING: Final = Expression(
+_GRAVITY: Final = r"(?<=.{4})情节(?:特别|较为?|显著|十分)?(?:严重|恶劣|轻微|轻|重)$"
+_NUMBERING: Final = (
     r"\s*(?:[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９一二三四五六七八九十]{1,3}[.．、])\s*"
 )
 
@@ -57,13 +54,13 @@ _NUMBERING: Final = Expression(
 def judge(words: str) -> Head:
     """What a part of a sentence says: a condition, a consequence (a condition only in some places) or an offence."""
     bare = _bare(words)
-    if bare.startswith(_OFFENCES) or _LISTED.search(bare):
+    if bare.startswith(_OFFENCES) or pattern(_LISTED).search(bare):
         return Head.OFFENCE
-    if bare.startswith(_CONDITIONS) or _CONDITION_WITHIN.search(bare) or _VALUE.search(bare):
+    if bare.startswith(_CONDITIONS) or pattern(_CONDITION_WITHIN).search(bare) or pattern(_VALUE).search(bare):
         return Head.CONDITION
     if bare.startswith(_KINDS) and len(bare) <= _LONGEST_KIND:
         return Head.CONDITION
-    if bare.startswith(_CONSEQUENCES) or _THRESHOLD.search(bare):
+    if bare.startswith(_CONSEQUENCES) or pattern(_THRESHOLD).search(bare):
         return Head.CONSEQUENCE
     return Head.OFFENCE
 
@@ -71,7 +68,7 @@ def judge(words: str) -> Head:
 def names_offence(words: str) -> bool:
     """Does this part of a sentence refer to an offence by article or list (违反…规定, 有下列行为之一)?"""
     bare = _bare(words)
-    return bare.startswith(_OFFENCES) or _LISTED.search(bare) is not None
+    return bare.startswith(_OFFENCES) or pattern(_LISTED).search(bare) is not None
 
 
 def refers_to_acts(text: str, start: int, end: int) -> bool:
@@ -85,17 +82,17 @@ def condition_text(words: str) -> str:
     Where a whole offence is told before the gravity (虐待犬只情节严重), the condition is the gravity alone.
     """
     bare = _unnumbered(words).strip().removesuffix("的").removeprefix("对")
-    gravity = None if bare.startswith(_CONDITIONS) else _GRAVITY.search(bare)
+    gravity = None if bare.startswith(_CONDITIONS) else pattern(_GRAVITY).search(bare)
     return gravity.group() if gravity else bare
 
 
 def is_numbered(text: str, start: int) -> bool:
     """Does an item such as （二） or 2. begin here?"""
-    return _NUMBERING.match(text, start) is not None
+    return pattern(_NUMBERING).match(text, start) is not None
 
 
 def _unnumbered(words: str) -> str:
-    numbering = _NUMBERING.match(words)
+    numbering = pattern(_NUMBERING).match(words)
     return words[numbering.end() :] if numbering else words
 
 

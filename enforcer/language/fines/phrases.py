@@ -4,32 +4,29 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.words import CLASSIFIERS, Part, lexicon
 from enforcer.language.numerals import read_integer
+from enforcer.language.patterns import pattern
 
 LONGEST: Final = 150
 """No name of a base or an offender is longer; beyond it nothing is read, so that hostile text costs no time."""
 
-_GLOSS: Final = Expression(r"[（(](?=[^（）()]*(?:包括|含|下同|简称))[^（）()]*[)）]")
-_LED_BY: Final = Expression(r"(?:相当于?|按照?|以|的|其(?![他余中]))+")
-_ASIDE: Final = Expression(
-    r"(?:(?:警告|通报批评|没收(?:非法|违法)所得|责令停产停业|停业整顿|拘留|日以下(?:行政)?拘留)?[、，]?(?:或者?|并处?|和|、))+"
-)
-_NO_BASE: Final = Expression(r"以[上下内]|[倍元%％‰]|百分之|罚款(?!数额|金额|总额|额)|[。；]|^对")
-_COUNTED: Final = Expression(r"[0-9０-９一二三四五六七八九十百]+")
-_BRACKET: Final = Expression(r"[（(][^（）()]{1,8}[)）]")
+_GLOSS: Final = r"[（(](?=[^（）()]*(?:包括|含|下同|简称))[^（）()]*[)）]"
+_LED_BY: Final = r"(?:相当于?|按照?|以|的|其(?![他余中]))+"
+_ASIDE: Final = r"(?:(?:警告|通报批评|没收(?:非法|违法)所得|责令停产停业|停业整顿|拘留|日以下(?:行政)?拘留)?[、，]?(?:或者?|并处?|和|、))+"
+_NO_BASE: Final = r"以[上下内]|[倍元%％‰]|百分之|罚款(?!数额|金额|总额|额)|[。；]|^对"
+_COUNTED: Final = r"[0-9０-９一二三四五六七八九十百]+"
+_BRACKET: Final = r"[（(][^（）()]{1,8}[)）]"
 _SAME_UNIT: Final = {"天": "日", "名": "人", "位": "人", "个月": "月"}
 _ORDER: Final = ("人", "户", "日", "月", "年", "季度", "小时", "次")
 _LONGEST_UNIT: Final = 12
 _MOST_UNITS: Final = 4
-_ITS: Final = Expression(r"其(?![他余中])")
+_ITS: Final = r"其(?![他余中])"
 _SOMEBODY: Final = frozenset("人者员位业构关户司所厂店社方会队织体部主商长师家校院站场府")
 _NOBODY: Final = ("行为", "情形", "部分", "面积", "后果", "问题", "的", "或者")
-_BEFORE_VERB: Final = Expression(
-    r"(?:可以|可|应当|并|各|分别|均|另|还|也|但|依法|一并|同时|酌情|视情节(?:轻重)?|视情)+$"
-)
-_NUMBERED: Final = Expression(r"\s*[（(]?[一二三四五六七八九十0-9]{0,3}[)）.．、]?\s*")
+_BEFORE_VERB: Final = r"(?:可以|可|应当|并|各|分别|均|另|还|也|但|依法|一并|同时|酌情|视情节(?:轻重)?|视情)+$"
+
+_NUMBERED: Final = r"\s*[（(]?[一二三四五六七八九十0-9]{0,3}[)）.．、]?\s*"
 
 
 def read_base(words: str) -> str | None:
@@ -39,13 +36,13 @@ def read_base(words: str) -> str | None:
     """
     if len(words) > LONGEST:
         raise ValueError(words[:LONGEST])
-    base = "".join(_GLOSS.sub("", words).split())
+    base = "".join(pattern(_GLOSS).sub("", words).split())
     for lead in (_ASIDE, _LED_BY):
-        found = lead.match(base)
+        found = pattern(lead).match(base)
         if found is not None:
             base = base[found.end() :]
     base = base.rstrip("的，、")
-    if _NO_BASE.search(base):
+    if pattern(_NO_BASE).search(base):
         raise ValueError(base)
     return base or None
 
@@ -79,13 +76,13 @@ def _unit(chunk: str) -> str:
     if len(chunk) > LONGEST:
         raise ValueError(chunk[:LONGEST])
     words = "".join(chunk.split())
-    counted = _COUNTED.search(words)
+    counted = pattern(_COUNTED).search(words)
     if counted is not None:
         words = words[counted.end() :] if read_integer(counted.group()) == 1 else words[counted.start() :]
     if not words.startswith("个月"):
         words = words.removeprefix("个")
     unit = next((word for word in _by_length() if words.startswith(word)), words)
-    bracket = _BRACKET.match(words, len(unit))
+    bracket = pattern(_BRACKET).match(words, len(unit))
     if bracket is not None:
         return unit + bracket.group()
     if not unit or len(unit) > _LONGEST_UNIT:
@@ -105,8 +102,8 @@ def read_target(words: str, *, must_name: bool) -> str | None:
     """
     if len(words) > LONGEST:
         return None
-    target = _BEFORE_VERB.sub("", "".join(words.split())).rstrip("、，")
-    if _ITS.match(target):
+    target = pattern(_BEFORE_VERB).sub("", "".join(words.split())).rstrip("、，")
+    if pattern(_ITS).match(target):
         target = target[1:]
     if not target or target.endswith(_NOBODY) or (must_name and target[-1] not in _SOMEBODY):
         return None
@@ -117,5 +114,5 @@ def leads_up(words: str) -> bool:
     """Do these words only lead up to what follows: nothing, a number in brackets, 并可以?"""
     if len(words) > LONGEST:
         return False
-    numbered = _NUMBERED.match(words)
-    return not _BEFORE_VERB.sub("", words[numbered.end() :] if numbered else words)
+    numbered = pattern(_NUMBERED).match(words)
+    return not pattern(_BEFORE_VERB).sub("", words[numbered.end() :] if numbered else words)

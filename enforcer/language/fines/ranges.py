@@ -13,19 +13,20 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from enforcer.domain.fine import Basis
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.quantities import Number, Quantity, comparable, in_one_unit, scaled
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import Part
 from enforcer.language.numerals import read_number
+from enforcer.language.patterns import pattern
 
 RANGE_STARTS: Final = frozenset(
     {Part.NUMBER, Part.PARTS_OF, Part.EQUAL, Part.RENMINBI, Part.AT_MOST, Part.AT_LEAST, Part.LESS_THAN, Part.MORE_THAN}
 )
-_NOTE: Final = Expression(
+_NOTE: Final = (
     r"[（(]\s?(不含|不包括|含|包括)(?:本数|此数|该数|([0-9０-９.．一二两三四五六七八九十百千万]+)(?:元|倍|%|％)?)?"
     r"(?:[，,]下同)?\s?[)）]|[，,]?(不含)本数"
 )
+
 _NOTE_STARTS: Final = frozenset("（(，,不")
 _DENOMINATORS: Final = {"百": 100, "千": 1000, "万": 10_000, "十": 10, "二": 2, "三": 3, "四": 4, "五": 5}
 _PERMILLE: Final = Fraction(1, 10)
@@ -170,7 +171,7 @@ class RangeReader:
         start = self._tokens[self._at - 1].end
         if self._text[start : start + 1] not in _NOTE_STARTS:
             return False
-        note = _NOTE.match(self._text, start)
+        note = pattern(_NOTE).match(self._text, start)
         if note is None or (note[2] and read_number(note[2]) != quantity.value):
             return False
         while self._at < len(self._tokens) and self._tokens[self._at].start < note.end():

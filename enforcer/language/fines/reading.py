@@ -5,17 +5,17 @@ from typing import Final
 
 from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.language.fines.conditions import is_numbered
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.sentence import Sentence
 from enforcer.language.fines.tokens import Token, tokenise
 from enforcer.language.fines.words import SEGMENT_ENDS, Part
 from enforcer.language.numerals import read_number
+from enforcer.language.patterns import pattern
 
 _FINE: Final = "罚款"
 _LONG: Final = 2000
 _LONGEST: Final = 4000
 """The longest sentences of the law have some hundred words that the grammar knows."""
-_INTERVAL: Final = Expression(r"[\[［][0-9０-９]")
+_INTERVAL: Final = r"[\[［][0-9０-９]"
 
 
 def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
@@ -45,7 +45,7 @@ def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
 
 def _is_unclear_cell(text: str) -> bool:
     """Is this cell a number without a unit, or an interval in mathematical notation ([1万元,2万元))?"""
-    if _INTERVAL.search(text):
+    if pattern(_INTERVAL).search(text):
         return True
     return read_number(text) is not None and not text.rstrip().endswith(("万", "亿"))
 
@@ -59,7 +59,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int, list[Token] | None]]:
     words: list[Token] | None = []
     for token in tokenise(text):
         if token.part is Part.STOP:
-            if token.word.isspace() and words and not (words[-1].part is Part.SEMICOLON or is_numbered(text, token.end)):
+            if (
+                token.word.isspace()
+                and words
+                and not (words[-1].part is Part.SEMICOLON or is_numbered(text, token.end))
+            ):
                 continue
         elif words is not None and (len(words) < _LONG or token.part not in SEGMENT_ENDS):
             words.append(token)

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from enforcer.language.fines.claims import is_executed
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.ranges import Range
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import JOINTS, Part
+from enforcer.language.patterns import pattern
 
-_COPULA: Final = Expression(
+_COPULA: Final = (
     r"的?总?(?:数额|金额|额度|幅度|标准|限额|额)?(?:规定)?(?:最高|一般|应当)?额?(?:为|是|在|按照|按|：|:)*[（(]?"
 )
-_LINK: Final = Expression(r"[为是在按：:]")
-_OTHER_MEASURE: Final = Expression(
-    r"补[种栽植]|赔偿|滞纳|没收|收购|征收|收取|缴[纳存]|支付|奖励|违约金|利息|注册资本|罚金|补偿|股[份权]|拘留|保证金|加收"
-)
-_DEEMED: Final = Expression(r"的?(?:标准)?(?:计算|计(?!罚)|折算)")
+_LINK: Final = r"[为是在按：:]"
+_OTHER_MEASURE: Final = r"补[种栽植]|赔偿|滞纳|没收|收购|征收|收取|缴[纳存]|支付|奖励|违约金|利息|注册资本|罚金|补偿|股[份权]|拘留|保证金|加收"
+
+_DEEMED: Final = r"的?(?:标准)?(?:计算|计(?!罚)|折算)"
 _PUNCTUATION: Final = frozenset("，。；、：,;:!！?？）)| \n\r\t").union([""])
 _MEASURED: Final = tuple("达到 达 在 为 满 额 款 值 得 价 入 费 于 资 金 增加 积".split())
 _VAGUE: Final = frozenset("约近逾数几<>＜＞≤≥=＝")
@@ -36,10 +35,10 @@ def led_words(text: str, lead: Lead, found: Range, span: tuple[int, int], verb: 
     start, end = span
     if text.startswith("的", end) and not text.startswith("的标准", end):
         return None
-    copula = _COPULA.match(text, lead.words_from)
+    copula = pattern(_COPULA).match(text, lead.words_from)
     said_to = copula.end() if copula else lead.words_from
     words = text[said_to:start]
-    linked = _LINK.search(text, lead.words_from, said_to)
+    linked = pattern(_LINK).search(text, lead.words_from, said_to)
     if found.basis in ("multiple", "percent") and not linked:
         # 处以本条规定的罚款数额的10%: here 罚款数额 is the base, and the verb leads
         return text[verb.end : start] if verb and verb.end <= lead.start else None
@@ -61,15 +60,15 @@ def sets_no_fine(text: str, end: int) -> bool:
     """Do the words after a range that ends here make it a threshold or a deemed base (…的，按十万元计算)?"""
     if is_executed(text, end):
         return False
-    return text.startswith("的", end) or _DEEMED.match(text, end) is not None
+    return text.startswith("的", end) or pattern(_DEEMED).match(text, end) is not None
 
 
 def measures_otherwise(text: str, words_before: str, token: Token, end: int) -> bool:
     """Is it plain that this range measures something else: a compensation, trees to be planted, 同等时间?"""
     return (
         token.part is Part.EQUAL
-        or _OTHER_MEASURE.search(words_before) is not None
-        or _OTHER_MEASURE.search(text, end, end + _NEAR) is not None
+        or pattern(_OTHER_MEASURE).search(words_before) is not None
+        or pattern(_OTHER_MEASURE).search(text, end, end + _NEAR) is not None
     )
 
 

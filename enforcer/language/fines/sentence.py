@@ -7,7 +7,6 @@ from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.language.fines.claims import Claim, Claimed, find_claims, is_executed, is_mention, speaks_of_procedure
 from enforcer.language.fines.context import PHRASE_WORDS, Context
 from enforcer.language.fines.drafts import Draft, limit_last, name_parallel_conditions
-from enforcer.language.fines.expressions import Expression
 from enforcer.language.fines.phrases import read_base, read_limit, read_per
 from enforcer.language.fines.ranges import RANGE_STARTS, Range, RangeReader
 from enforcer.language.fines.roles import (
@@ -22,11 +21,12 @@ from enforcer.language.fines.roles import (
 )
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import JOINTS, SEGMENT_ENDS, Part
+from enforcer.language.patterns import pattern
 
 _UNITS: Final = frozenset({Part.YUAN, Part.TIMES})
 _EDGES: Final = ("以上", "以下", "罚款", "的罚款")
-_ABOUT: Final = Expression(r"[多余几][万千百]?[元倍]")
-_OPENING: Final = Expression(r"[（(《〈“‘\[〔【]")
+_ABOUT: Final = r"[多余几][万千百]?[元倍]"
+_OPENING: Final = r"[（(《〈“‘\[〔【]"
 _SUMS: Final = frozenset({"", "数额", "金额", "额", "额度", "幅度", "标准"})
 _LONGEST_SUM: Final = 2
 
@@ -40,7 +40,7 @@ class Sentence:
         self._end = end
         self._tokens = tokens
         self._bare = bare
-        self._bracketed = _bracketed(tokens) if _OPENING.search(text, start, end) else frozenset()
+        self._bracketed = _bracketed(tokens) if pattern(_OPENING).search(text, start, end) else frozenset()
         self._context = Context(text, start, bare=bare)
         self._drafts: list[Draft] = []
         self._last_base: str | None = None
@@ -112,7 +112,7 @@ class Sentence:
         elif part is Part.SURCHARGE:
             self._surcharge = True
         elif part is Part.NUMBER:
-            if _ABOUT.match(self._text, token.end):
+            if pattern(_ABOUT).match(self._text, token.end):
                 self._unexplained.append((token.start, token.end))
         elif part in _UNITS and self._text.startswith(_EDGES, token.end):
             self._broken = True

@@ -51,7 +51,7 @@ def missing_tier(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
         else:
             values = {
                 "violation": violation.name,
-                "missing": tuple(Sentence("“{tier}”", {"tier": Sentence(NAMES[one])}) for one in found.missing),
+                "missing": tuple(Sentence("“{tier}”", {"tier": NAMES[one]}) for one in found.missing),
                 "named": found.named,
                 "count": len(found.named),
                 "tiers": tiers,

@@ -10,7 +10,6 @@ from enforcer.domain.rule import Remark, Unsure, rule
 from enforcer.domain.sentence import Sentence
 
 _SETTING: Final = "credential_pattern"
-_FEWEST: Final = 5
 _MAJORITY_PERCENT: Final = 80
 _OUTLIERS_PERCENT: Final = 5
 _SHAPES: Final = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "9" * 10 + "A" * 26)
@@ -73,7 +72,7 @@ def _outliers(numbered: list[Officer]) -> Iterator[Remark]:
     """Those whose number has a length or shape of its own, where nearly all others share one."""
     shapes = Counter(officer.credential.translate(_SHAPES) for officer in numbered)
     total = len(numbered)
-    if total < _FEWEST or len(shapes) == 1:
+    if len(shapes) <= 1:
         return
     usual, count = shapes.most_common(1)[0]
     if count * 100 < total * _MAJORITY_PERCENT:

@@ -22,7 +22,6 @@ _JUDGED: Final[frozenset[Kind]] = frozenset({"id", "credential", "phone", "text"
     message="“{field}”按数字存放，第15位以后的数字已经丢失",
     expected="号码按文本存放，一位不少",
     remedy="请先把{address}设为文本格式，再重新输入完整的号码；丢失的数字无法还原",
-    silenced_by=("W005", "W006"),
 )
 def truncated_number(reading: Reading, clause: Clause) -> Iterator[Remark]:
     """要求：身份证号、执法证号等长号码按文本填写，一位不少。

@@ -30,12 +30,9 @@ class CellRows:
         self.merges: list[Merge] = []
         self.validations = 0
 
-    def reach(self, row: int, column: int) -> None:
-        """Makes sure that there may be cells as far as here, before they are put one by one."""
-        if row > self._bottom or column > self._right:
-            bottom, right = max(self._bottom, row), max(self._right, column)
-            top, left = min(self._top, row), min(self._left, column)
-            self._check(top, left, bottom, right)
+    def reach(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Makes sure that there may be cells in all of this rectangle, before they are put one by one."""
+        self._check(min(self._top, top), min(self._left, left), max(self._bottom, bottom), max(self._right, right))
 
     def put(
         self,

@@ -207,19 +207,17 @@ class _Reader:
         last = min(self.row, _LAST_ROW) if self.row_cells else first
         if self.row_cells and self.row > _LAST_ROW:
             raise Refusal("far_cells", cell=f"A{self.row}"[:12], limit=self.budget.limits.cells // 10_000)
-        for start, end, *_ in self.row_cells:
-            cells.reach(first, start)
-            cells.reach(last, end)
+        if self.row_cells:
+            cells.reach(first, self.row_cells[0][0], last, self.row_cells[-1][1])
         for row in range(first, last + 1):
             for start, end, value, error, formula, uncalculated in self.row_cells:
                 for column in range(start, end + 1):
                     cells.put(row, column, value, error, formula=formula, uncalculated=uncalculated)
             for column, rows, columns in self.row_merges:
                 cells.merge(row, column, rows, columns)
-        if self.row_hidden:
-            # Blank rows are hidden by the hundred thousand; only one that stands alone may have been meant.
-            if self.row_cells or self.row_repeats == 1:
-                cells.hide_rows(first, last)
+        # Blank rows are hidden by the hundred thousand; only one that stands alone may have been meant.
+        if self.row_hidden and (self.row_cells or self.row_repeats == 1):
+            cells.hide_rows(first, last)
 
     def _close_table(self) -> None:
         if self.nested:

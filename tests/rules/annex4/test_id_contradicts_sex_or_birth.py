@@ -33,7 +33,7 @@ def test_a_birth_that_agrees_or_cannot_be_read_is_not_accused(register, cells, o
 
 
 @pytest.mark.parametrize(
-    "typed", ["1901-03", "1901.02.04", "1902年2月", "1902", date(1901, 3, 1), datetime(1901, 2, 4, 0, 0)]
+    "typed", ["1901-01", "1901-03", "1901.02.04", "1902年2月", "1902", date(1901, 3, 1), datetime(1901, 2, 4, 0, 0)]
 )
 def test_another_birth_is_accused_at_the_birth(register, judge, officer, typed):
     (finding,) = judge("A403", register(officer(birth=typed))).all_findings()

@@ -37,3 +37,10 @@ def test_other_facts_are_left_to_their_own_rules(filled, cells, other):
 def test_a_lost_value_is_told_once_and_not_as_missing(filled, codes_at, annex, key):
     place = filled(annex, {}).rows(annex)[0].place(key)
     assert codes_at(filled(annex, {}, error_cells=(Fact(place, "#REF!"),)), place) == {"W006"}
+
+
+@pytest.mark.parametrize("key", ["id_number", "sex", "valid_until", "joined", "credential", "phone"])
+def test_an_error_that_came_out_as_text_is_told_once(filled, codes_at, key):
+    typed = {key: "#REF!"}
+    place = filled(4, typed).rows(4)[0].place(key)
+    assert codes_at(filled(4, typed, error_cells=(Fact(place, "#REF!"),)), place) == {"W006"}

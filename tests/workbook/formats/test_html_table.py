@@ -43,7 +43,10 @@ def test_a_page_is_read_as_a_browser_shows_it(book: Callable[..., Book], charset
 
 
 def test_cells_step_aside_for_those_that_reach_down_from_above(book: Callable[..., Book]) -> None:
-    page = "<table><tr><td>a<td rowspan=3 colspan=2>b<td>c<tr><td>d<td>e<tr><td rowspan=2>f<td>g<tr><td>h<td>i<td>j</table>"
+    page = (
+        "<table><tr><td>a<td rowspan=3 colspan=2>b<td>c<tr><td>d<td>e"
+        "<tr><td rowspan=2>f<td>g<tr><td>h<td>i<td>j</table>"
+    )
     assert book(page.encode(), "表.html").sheets[0].rows == [
         ["a", "b", None, "c"],
         ["d", None, None, "e"],

@@ -40,7 +40,8 @@ def ods(book: Callable[..., Book], make_zip: Callable[..., bytes]) -> Callable[.
 def content(rows: str) -> str:
     return (
         f'<office:document-content {NAMES} xmlns:calcext="c"><office:body><office:spreadsheet>'
-        f'<table:table table:name="表1">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+        f'<table:table table:name="表1">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
     )
 
 
@@ -79,7 +80,7 @@ def test_a_workbook_by_another_program_is_read(book: Callable[..., Book]) -> Non
         ('office:value-type="float" office:value="NaN"', "无", "无"),
         ('office:value-type="float" office:value="x"', "甲", "甲"),
         ('office:value-type="boolean" office:boolean-value="true"', "TRUE", True),
-        ('office:value-type="date" office:date-value="2014-06-30T10:11:12"', "x", datetime(2014, 6, 30, 10, 11, 12)),  # noqa: DTZ001
+        ('office:value-type="date" office:date-value="2014-06-30T10:11:12"', "x", datetime(2014, 6, 30, 10, 11, 12)),
         ('office:value-type="date" office:date-value="2014-06-30T00:00:00"', "x", date(2014, 6, 30)),
         ('office:value-type="date" office:date-value="99999-06-30"', "远日", "远日"),
         ('office:value-type="time" office:time-value="PT10H11M12S"', "x", time(10, 11, 12)),
@@ -144,15 +145,15 @@ def test_repeats_without_measure_are_refused(
 def test_what_stands_beside_the_values_is_told(ods: Callable[..., Sheet]) -> None:
     read = ods(
         '<table:table-column/><table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
-        + "<table:table-header-rows>"
+        "<table:table-header-rows>"
         + row(text_cell("题", ' table:number-columns-spanned="3" table:number-rows-spanned="2"'),
               '<table:covered-table-cell table:number-columns-repeated="2"/>')
         + "</table:table-header-rows>"
         + row(text_cell("甲", ' table:content-validation-name="val1"'), more=' table:visibility="filter"')
         + row('<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value=""'
               ' calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
-              '<table:table-cell table:formula="of:=A9" office:value-type="float" office:value="0"><text:p>#REF!</text:p>'
-              '</table:table-cell><table:table-cell table:formula="of:=1+1"/>')
+              '<table:table-cell table:formula="of:=A9" office:value-type="float" office:value="0">'
+              '<text:p>#REF!</text:p></table:table-cell><table:table-cell table:formula="of:=1+1"/>')
     )  # fmt: skip
     assert read.merges == (Merge(1, 1, 2, 3),)
     assert read.hidden_rows == {2}

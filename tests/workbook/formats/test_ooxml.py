@@ -26,13 +26,13 @@ def test_values_come_as_they_were_typed_at_the_rows_and_columns_that_excel_shows
     page = workbook.active
     assert page is not None
     page["C5"], page["D5"], page["E5"] = "张三", 7, 0.5
-    page["C6"], page["D6"], page["E6"] = True, date(2014, 6, 30), datetime(2014, 6, 30, 9, 30)  # noqa: DTZ001
+    page["C6"], page["D6"], page["E6"] = True, date(2014, 6, 30), datetime(2014, 6, 30, 9, 30)
     page["C8"], page["E8"] = time(9, 30), " 留白 "
     read = book(saved(workbook)).sheets[0]
     assert (read.first_row, read.first_column) == (5, 3)
     assert read.rows == [
         ["张三", 7.0, 0.5],
-        [True, date(2014, 6, 30), datetime(2014, 6, 30, 9, 30)],  # noqa: DTZ001
+        [True, date(2014, 6, 30), datetime(2014, 6, 30, 9, 30)],
         [None, None, None],
         [time(9, 30), None, " 留白 "],
     ]
@@ -131,8 +131,10 @@ def test_a_workbook_by_another_writer_reads_the_same(book: Callable[..., Book]) 
         '<row r="3"><!-- 注 --><c r="C3" t="str"><v><!-- 注 -->甲</v></c><c r="D3"><v>1</v></c></row>',
         '<row r="3"><c r="&#67;3" t="str"><v>甲</v></c><c r="D3"><v><![CDATA[1]]></v></c></row>',
         '<row r="9"><c r="C3" t="str"><v>甲</v></c><c r="D3"><v>1</v></c></row>',
-        '<row r="3"><c r="C3" t="inlineStr"><is><r><t>甲</t></r><rPh sb="0"><t>jia</t></rPh></is></c>'
-        "<c r='D3'><v>1</v></c></row>",
+        (
+            '<row r="3"><c r="C3" t="inlineStr"><is><r><t>甲</t></r><rPh sb="0"><t>jia</t></rPh></is></c>'
+            "<c r='D3'><v>1</v></c></row>"
+        ),
     ],
 )
 def test_a_sheet_written_in_an_odd_way_reads_as_if_written_plainly(sheet: Sheets, rows: str) -> None:
@@ -143,7 +145,8 @@ def test_a_sheet_written_in_an_odd_way_reads_as_if_written_plainly(sheet: Sheets
 
 def test_odd_writing_does_not_cost_what_stands_beside_the_values(sheet: Sheets) -> None:
     read = sheet(
-        "<row r='2' hidden='1'><c r='A2' t='e'><v>#REF!</v></c><c r='B2'><f>A2</f></c><c r='C2'><f>1</f><v>1</v></c></row>",
+        "<row r='2' hidden='1'><c r='A2' t='e'><v>#REF!</v></c><c r='B2'><f>A2</f></c>"
+        "<c r='C2'><f>1</f><v>1</v></c></row>",
         head="<cols><col min='3' max='4' hidden='true'/></cols>",
         tail="<mergeCells><mergeCell ref='D9:A7'/></mergeCells><dataValidations><dataValidation/></dataValidations>",
     )
@@ -179,8 +182,12 @@ def test_an_id_number_typed_into_a_cell_formatted_as_a_date_stays_a_number(sheet
     assert read.rows == [[float(370321198001011230), 20140630.0]]
 
 
-def test_days_may_be_counted_from_1904(book: Callable[..., Book], make_zip: Callable[..., bytes],
-                                        make_ooxml: Callable[..., dict[str, str]], make_sheet: Callable[..., str]) -> None:  # fmt: skip
+def test_days_may_be_counted_from_1904(
+    book: Callable[..., Book],
+    make_zip: Callable[..., bytes],
+    make_ooxml: Callable[..., dict[str, str]],
+    make_sheet: Callable[..., str],
+) -> None:
     parts = make_ooxml(
         make_sheet('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'), properties='<workbookPr date1904="1"/>'
     )
@@ -216,8 +223,9 @@ def test_shared_strings_are_read_whatever_they_hold(sheet: Sheets) -> None:
         '<row r="1">' + "".join(f'<c r="{letter}1" t="s"><v>{n}</v></c>' for n, letter in enumerate("ABCDE")) + "</row>"
     )
     strings = (
-        '<sst count="5" uniqueCount="5"><si><t>甲&amp;乙</t></si><si/><si><r><t>丙</t></r><r><t xml:space="preserve"> 丁'
-        '</t></r><rPh sb="0" eb="1"><t>bing</t></rPh></si><si><t>行一&#10;行二</t></si><si><t>{}</t></si></sst>'
+        '<sst count="5" uniqueCount="5"><si><t>甲&amp;乙</t></si><si/><si><r><t>丙</t></r><r>'
+        '<t xml:space="preserve"> 丁</t></r><rPh sb="0" eb="1"><t>bing</t></rPh></si>'
+        "<si><t>行一&#10;行二</t></si><si><t>{}</t></si></sst>"
     )
     assert sheet(rows, strings=strings.format("戊")).rows == [["甲&乙", None, "丙 丁", "行一\n行二", "戊"]]
     assert sheet(rows, strings=strings.format("<![CDATA[<戊>]]><!-- -->")).rows[0][2:] == [

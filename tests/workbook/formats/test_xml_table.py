@@ -9,16 +9,22 @@ from enforcer.workbook.book import Book, Merge
 
 SHEET = """<?xml version="1.0" encoding="{encoding}"?>
 <?mso-application progid="Excel.Sheet"?>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
-<CustomDocumentProperties xmlns="urn:schemas-microsoft-com:office:office"><unit>县安监局</unit></CustomDocumentProperties>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<CustomDocumentProperties xmlns="urn:schemas-microsoft-com:office:office">
+<unit>县安监局</unit></CustomDocumentProperties>
 <Worksheet ss:Name="人员"><Table><Column ss:Index="2" ss:Hidden="1" ss:Span="1"/>
-<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">登记表</Data></Cell><Cell><Data ss:Type="Number">5</Data></Cell></Row>
+<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">登记表</Data></Cell>
+<Cell><Data ss:Type="Number">5</Data></Cell></Row>
 <Row ss:Index="4" ss:Hidden="1"><Cell ss:Index="2"><ss:Data ss:Type="String">张<B>三</B></ss:Data>
-<Comment><ss:Data>批注</ss:Data></Comment></Cell><Cell><Data ss:Type="DateTime">2014-06-30T00:00:00.000</Data></Cell></Row>
-<Row><Cell><Data ss:Type="Error">#REF!</Data></Cell><Cell ss:Formula="=1+1"/><Cell><Data ss:Type="Boolean">1</Data></Cell>
+<Comment><ss:Data>批注</ss:Data></Comment></Cell>
+<Cell><Data ss:Type="DateTime">2014-06-30T00:00:00.000</Data></Cell></Row>
+<Row><Cell><Data ss:Type="Error">#REF!</Data></Cell>
+<Cell ss:Formula="=1+1"/><Cell><Data ss:Type="Boolean">1</Data></Cell>
 <Cell><Data ss:Type="Number">x</Data></Cell></Row>
 </Table></Worksheet>
-<Worksheet ss:Name="藏"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"""
+<Worksheet ss:Name="藏"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>
+</Workbook>"""
 
 
 @pytest.mark.parametrize(("declared", "encoding"), [("UTF-8", "utf-8"), ("gb2312", "gbk"), ("UTF-16", "utf-16")])
