@@ -2,9 +2,9 @@
 
     python benchmarks/fines.py [CLAUSES.jsonl]
 
-Without a file of clauses (objects with a "text") it reads statute-like clauses made by rule. Hostile text is doubled from
-4 KB to 512 KB; the ratio of each time to the one before says whether reading is linear (2.0) or worse. It prints figures
-and never fails: a goal is a goal on a quiet machine.
+Without a file of clauses (objects with a "text") it reads statute-like clauses made by rule. Hostile text is doubled
+from 4 KB to 512 KB; the ratio of each time to the one before says whether reading is linear (2.0) or worse. It prints
+figures and never fails: a goal is a goal on a quiet machine.
 """
 
 import itertools
@@ -77,6 +77,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "thresholds": lambda size: "违法所得五元以上的，" * (size // 10) + "处五元罚款",
     "notes": lambda size: "处五元以下" + "（不含本数）" * (size // 6) + "罚款",
     "per day": lambda size: "处五元" + "/日" * (size // 2) + "罚款",
+    "empty lines": lambda size: "处五元罚款" + "\n" * size,
     "lines": lambda size: "处五元罚款\n" * (size // 6),
 }
 

@@ -94,7 +94,7 @@ def dossier_of(readings: tuple[Reading, ...], request: Request, today: date) -> 
         first = readings[0]
         readings = (replace(first, assumptions=(*first.assumptions, Assumption(first.place, assumed))), *readings[1:])
     day, source = reference_day(request.as_of, stated, year, today)
-    return Dossier(
+    dossier = Dossier(
         name=request.unit_name or next((reading.unit for reading in readings if reading.unit), None),
         year=year,
         day=day,
@@ -103,6 +103,23 @@ def dossier_of(readings: tuple[Reading, ...], request: Request, today: date) -> 
         unit=request.unit_entry,
         filings=tuple(_filings(readings, request, year)),
     )
+    return _with_references(dossier) if dossier.of(3) else dossier
+
+
+def _with_references(dossier: Dossier) -> Dossier:
+    """The dossier whose readings also say which standards were read from the row that a cross-reference names."""
+    from enforcer.annexes.benchmark import followed_references  # noqa: PLC0415 - annex 3 alone pays for it
+
+    followed = followed_references(dossier)
+    if not followed:
+        return dossier
+    readings = []
+    for reading in dossier.readings:
+        own = tuple(
+            one for one in followed if (one.place.file, one.place.sheet) == (reading.place.file, reading.place.sheet)
+        )
+        readings.append(replace(reading, assumptions=(*reading.assumptions, *own)))
+    return replace(dossier, readings=tuple(readings))
 
 
 def stated_day(reading: Reading) -> date | None:

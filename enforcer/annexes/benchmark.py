@@ -66,7 +66,7 @@ class Tier:
     @property
     def waives(self) -> bool:
         """Whether the tier imposes no penalty at all: 不予处罚, 免予处罚."""
-        return self.level is Level.WAIVED or (not self.limbs and pattern(_WAIVES).search(self.standard) is not None)
+        return self.level is Level.WAIVED or (not self.limbs and _waives(self.standard))
 
     @property
     def mitigates(self) -> bool:
@@ -194,6 +194,10 @@ def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
 def _conditions(row: Row, word: TierWord | None) -> str:
     typed = row["conditions"]
     return (word.rest if word else "") if is_blank(typed) or is_none_word(typed) else typed
+
+
+def _waives(standard: str) -> bool:
+    return pattern(_WAIVES).search(standard) is not None
 
 
 def _weights(limbs: Sequence[Sequence[Limb]]) -> list[Number | None]:

@@ -1,9 +1,10 @@
 """Why a tier cannot be judged by the statute: said with its cell, never passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from enforcer.annexes.benchmark import Tier, Violation
+from enforcer.annexes.ladder import Ladder
 from enforcer.annexes.matching import Match
 from enforcer.domain.rule import Cause, Unsure
 from enforcer.domain.sentence import Sentence
@@ -18,6 +19,7 @@ _REASONS: Final = {
 }
 _TIER_UNREAD: Final = Sentence("具体标准中的罚款未能读懂，无法对照")
 _TIER_UNNAMED: Final = Sentence("裁量阶次未能识别，无法比较")
+_TIER_DIVIDED: Final = Sentence("同一阶次有几个不同的罚款幅度，没有与其他阶次比较")
 _HIGHER: Final = Sentence("执行省市标准，仅核对引用")
 _ODD_SOURCE: Final = Sentence("标准来源既不是本单位，也不是省、市，无法确定是否应当细化")
 
@@ -53,10 +55,13 @@ def of_match(tier: Tier, match: Match) -> Unsure | None:
     return Unsure("unreadable", reason, tier.place("standard"))
 
 
-def of_standards(violation: Violation) -> Iterator[Unsure]:
-    """The rows that cannot be compared with their neighbours: fines unread, or a tier that cannot be told."""
+def of_neighbours(violation: Violation, ladders: Iterable[Ladder]) -> Iterator[Unsure]:
+    """The rows that cannot be compared with their neighbours: unread, of no tier, or at odds with others of theirs."""
     for tier in violation.tiers:
         if tier.unread:
             yield Unsure("unreadable", _TIER_UNREAD, tier.place("standard"))
         if tier.standing is None and tier.limbs:
             yield Unsure("unreadable", _TIER_UNNAMED, tier.place("tier"))
+    for rung in (rung for ladder in ladders for rung in ladder.rungs):
+        if rung.bounds is None:
+            yield Unsure("unreadable", _TIER_DIVIDED, rung.tier.place("standard"))

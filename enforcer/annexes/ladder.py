@@ -38,7 +38,7 @@ class Rung:
     """One tier on a ladder, in one row or several.
 
     `bounds` is the range that all its rows name, None where they differ. `sound`: it can be compared with others,
-    being one range, within the law, and narrower than the law's.
+    being one range, within the law, and narrower than the law's, which leaves a choice.
     """
 
     order: int
@@ -99,7 +99,12 @@ def ladders_of(violation: Violation) -> tuple[Ladder, ...]:
     Where a tier has a range in several limbs of the law (value bands, a ladder anew for 逾期不改正), one for each limb.
     """
     made = [_ladder(violation, stands) for track in _tracks(violation) for stands in _single(track)]
-    rises = {(s.lower.order, s.upper.order) for one in made for s in one.steps if s.relation in ("rising", "overlap")}
+    rises = {
+        (s.lower.order, s.upper.order)
+        for one in made
+        for s in one.steps
+        if s.relation not in ("falling", "equal", "unjudged")
+    }
     return tuple(_with_equals_excused(ladder, rises) for ladder in made)
 
 
@@ -176,8 +181,9 @@ def _ladder(violation: Violation, stands: Sequence[Stand]) -> Ladder:
 def _rung(order: int, stands: Sequence[Stand]) -> Rung:
     first = stands[0]
     bounds = first.bounds if all(stand.bounds == first.bounds for stand in stands) else None
-    outside = first.match.whole or first.match.above or first.match.below
-    return Rung(order, first.tier.level, tuple(stands), bounds, sound=bounds is not None and not outside)
+    match, law = first.match, first.match.sure
+    unfit = match.whole or match.above or match.below or (law and law.bounds.fixed)
+    return Rung(order, first.tier.level, tuple(stands), bounds, sound=bounds is not None and not unfit)
 
 
 def _steps(violation: Violation, rungs: Sequence[Rung]) -> Iterator[Step]:

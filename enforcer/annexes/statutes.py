@@ -104,12 +104,10 @@ def _knowledge(chosen: FinesRead, ranges: Sequence[str], bases: Sequence[str]) -
         return "read"
     if chosen.unread:
         return "unread"
-    said = ranges or [text for text in bases if quotes_text(text)]
-    sets_none = any(pattern(_SANCTIONS).search(text) for text in said) and not any(
-        pattern(_FINED).search(text) for text in said
-    )
-    whole = not any(mark in text for text in said for mark in _CUT_SHORT)
-    return "without-fine" if sets_none and whole else "unstated"
+    said = "\n".join(ranges or filter(quotes_text, bases))
+    sanctioned, fined = pattern(_SANCTIONS).search(said), pattern(_FINED).search(said)
+    cut_short = any(mark in said for mark in _CUT_SHORT)
+    return "without-fine" if sanctioned and not fined and not cut_short else "unstated"
 
 
 def _read(texts: Sequence[str], *, bare: bool) -> FinesRead:

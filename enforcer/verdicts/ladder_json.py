@@ -18,8 +18,9 @@ def ladder_values(violation: Violation, floor_percent: int) -> dict[str, Any]:
     """One violation: its statute and its ladders.
 
     A range is {low, low_inclusive, high, high_inclusive} in the ladder's `unit` (元, 倍 or %, for each `per`), null an
-    end that is not named. `floor` is the least that a lenient tier may start at. `share_percent` says how much of the
-    law's range a tier leaves open, rounded to two decimals; `width` and `statutory_width` are exact.
+    end that is not named. `floor` is the least that a lenient tier of the unit's own may start at. `share_percent`
+    says how much of the law's range a tier leaves open, rounded to two decimals; `width` and `statutory_width` are
+    exact.
     """
     law = violation.law
     return {
@@ -52,7 +53,7 @@ def _ladder(ladder: Ladder, percent: int) -> dict[str, Any]:
             {
                 **_range(sample, limb.bounds),
                 "condition": limb.fine.condition,
-                "floor": None if (floor := floor_of(limb, percent)) is None else _value(sample, floor),
+                "floor": _floor(ladder, limb, percent),
             }
             for limb in ladder.limbs
         ],
@@ -61,6 +62,11 @@ def _ladder(ladder: Ladder, percent: int) -> dict[str, Any]:
         "overlaps": _between(ladder, "overlap"),
         "not_ascending": [*_between(ladder, "falling"), *_between(ladder, "equal")],
     }
+
+
+def _floor(ladder: Ladder, limb: Limb, percent: int) -> int | float | None:
+    floor = floor_of(limb, percent) if ladder.violation.is_own else None
+    return None if floor is None else _value(ladder.sample, floor)
 
 
 def _tier(sample: Limb, rung: Rung, stand: Stand) -> dict[str, Any]:

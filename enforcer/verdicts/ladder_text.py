@@ -34,7 +34,8 @@ def ladder_lines(
 ) -> Iterator[Line]:
     """The ladders of one violation as lines of at most about `columns` columns, the bars at their end.
 
-    `floor_percent` is the notice's figure for lenient tiers under a maximum-only limb.
+    `floor_percent` is the notice's figure for lenient tiers under a maximum-only limb; standards of the province or
+    the city have no such floor.
     """
     title = [translate("序号{number}").format(number=violation.number)] if violation.number else []
     yield line(span("  ".join([*title, violation.name]), "title"), span(f"  {_address(violation)}", "cell"))
@@ -81,7 +82,7 @@ class _Picture:
         for limb in self._ladder.limbs:
             case = f"（{limb.fine.condition}）" if limb.fine.condition and len(self._ladder.limbs) > 1 else ""
             yield name, self._say(brief(limb, limb.bounds)) + case, limb.bounds, _STATUTE, "dim"
-            floor = floor_of(limb, self._percent)
+            floor = floor_of(limb, self._percent) if self._ladder.violation.is_own else None
             if floor is not None:
                 words = self._say(Sentence("从轻不低于{floor}", {"floor": amount(limb, floor)}))
                 yield f"{self._percent}%", words, Bounds.closed(floor, floor), _FLOOR, "warning"

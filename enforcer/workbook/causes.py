@@ -87,7 +87,6 @@ CAUSES: dict[str, Wording] = {
 
 SKIPS: dict[str, str] = {
     "lock_file": "这是表格打开时自动产生的临时文件（~$ 开头），不是报送材料，已跳过。",
-    "system_file": "这是系统自动产生的文件，不是报送材料，已跳过。",
     "companion": "压缩包中的{what}，不是电子表格，未读。",
 }
 

@@ -5,7 +5,6 @@ that its neighbours leave open; what is still undecided stays unread, and the mi
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from enforcer.domain.form import Form
@@ -40,8 +39,7 @@ class Label(NamedTuple):
         return f"{''.join(self.parent.split())}/{own}" if self.parent else own
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Which columns (Excel's numbers) hold which field, and by what that was told.
 
     `sources` has the columns of each field in the order in which they are joined, `joins` says how; `unread` are the
@@ -59,15 +57,14 @@ def assign(form: Form, labels: Sequence[Label], sample: Sample | None = None) ->
     return _Assignment(form, wording(form), sample).run(labels)
 
 
-@dataclass(slots=True)
 class _Assignment:
-    form: Form
-    words: Wording
-    sample: Sample | None
-    found: dict[str, list[tuple[Label, Hit]]] = field(default_factory=dict)
-    by_neighbours: set[tuple[int, str]] = field(default_factory=set)
-    completed: set[int] = field(default_factory=set)
-    unread: list[tuple[Label, Sentence | None]] = field(default_factory=list)
+    """Labels handed out to fields, the plain ones first."""
+
+    def __init__(self, form: Form, words: Wording, sample: Sample | None) -> None:
+        self.form, self.words, self.sample = form, words, sample
+        self.found: dict[str, list[tuple[Label, Hit]]] = {}
+        self.by_neighbours: set[tuple[int, str]] = set()
+        self.unread: list[tuple[Label, Sentence | None]] = []
 
     def run(self, labels: Sequence[Label]) -> Columns:
         shared: list[tuple[Label, dict[str, Hit]]] = []
@@ -135,7 +132,6 @@ class _Assignment:
         if key is None or key in self.found:
             self.unread.append((label, None))
             return
-        self.completed.add(label.column)
         self._take(label, Hit(key, len(self.form.column(key).patterns) + 1))
 
     def _columns(self, labels: Iterable[Label]) -> Columns:

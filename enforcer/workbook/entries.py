@@ -5,7 +5,6 @@ This is the hot path. Whole columns are looked at first; only rows that are shor
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -29,6 +28,7 @@ Lane = Sequence[object]
 _NUMBER = "number"
 _ENOUGH: Final = 3
 """A row that answers this many elements is an entry, unless it begins like a header or a line of contacts."""
+_NUMBERS: Final = (float, int)
 _LOOKED_AT: Final = 2
 """Rows under a header that are always looked at: there the columns are numbered 1, 2, 3, 4."""
 _NIL_AMONG: Final = 3
@@ -58,15 +58,15 @@ _DITTOS: Final = frozenset(
     for before, after in (("", ""), ("", "。"), ("（", "）"), ("(", ")"), (" ", ""), ("", " "))
 )
 _DIGITS: Final = r"\s*[(（]?\d{1,6}[)）]?[.、．]?\s*"
-_GOES_ON: Final = frozenset({"section", "signature", "note", "total", "strokes", "line", "number", "tier"})
+_GOES_ON: Final = frozenset({"section", "signature", "title", "note", "total", "strokes", "line", "number", "tier"})
 """What a row that a merge reaches into only looks like: the merge makes it an entry."""
+_MAY_BE_NOTES: Final = frozenset({"entry", "section", "number"})
 _MAY_BE_LOST: Final = frozenset({"blank", "number", "strokes", "tier"})
 _BREAKS: Final = frozenset({"section", "total", "nil"})
 _LOST: Final = 2
 """A row in which so many elements are error cells or lost formulas was an entry."""
 
 
-@dataclass(slots=True)
 class Body:
     """What stands below a header: entries, and what was left out.
 
@@ -75,18 +75,17 @@ class Body:
     header, where one follows.
     """
 
-    table: Table
-    header: Header
-    first: int
-    last: int
-    rows: list[Row] = field(default_factory=list)
-    skipped: list[SkippedSheet] = field(default_factory=list)
-    assumptions: list[Assumption] = field(default_factory=list)
-    samples: list[Fact] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    sections: list[tuple[int, str]] = field(default_factory=list)
-    nil: Place | None = None
-    next_table: int | None = None
+    def __init__(self, table: Table, header: Header, first: int, last: int) -> None:
+        """Of nothing yet."""
+        self.table, self.header, self.first, self.last = table, header, first, last
+        self.rows: list[Row] = []
+        self.skipped: list[SkippedSheet] = []
+        self.assumptions: list[Assumption] = []
+        self.samples: list[Fact] = []
+        self.lines: list[int] = []
+        self.sections: list[tuple[int, str]] = []
+        self.nil: Place | None = None
+        self.next_table: int | None = None
 
 
 class _Odd(NamedTuple):
@@ -130,6 +129,7 @@ class _Walk:
         self._number = form.index[_NUMBER] if _NUMBER in header.columns.sources else None
         self._words = wording(form).literal
         self._reached = _reached_by_merges(sheet, header)
+        self._plain: dict[str, bool] = {}
         self._nil: set[int] = set()
         self._lost = _lost_cells(sheet, header)
         self.furniture = Furniture(form, sheet, header.columns, others, numbered=self._is_numbered())
@@ -181,9 +181,10 @@ class _Walk:
             return Seen("entry")
         if number in self._lost and seen.kind in _MAY_BE_LOST:
             return Seen("entry" if self._lost[number] >= _LOST else "lost")
-        alone = in_notes and not reached and seen.kind in ("entry", "section")
-        if alone and sum(value is not None for value in raw) == 1:
-            return Seen("note", str(next(value for value in raw if value is not None)))
+        if in_notes and not reached and seen.kind in _MAY_BE_NOTES:
+            typed = [value for value in raw if value is not None]
+            if len(typed) == 1 and type(typed[0]) is str and not pattern(_DIGITS).fullmatch(typed[0]):
+                return Seen("note", typed[0])
         return seen
 
     def raw(self, number: int) -> Sequence[object]:
@@ -192,16 +193,16 @@ class _Walk:
 
     def _is_plain(self, values: Sequence[object]) -> bool:
         """Whether a row with enough answers begins like an entry."""
-        if self._number is not None:
-            lead = values[self._number]
-            if type(lead) is float or type(lead) is int:
-                return True
+        if self._number is not None and type(values[self._number]) in _NUMBERS:
+            return True
         lead = next((value for value in values if value is not None), None)
-        if type(lead) is not str:
+        if type(lead) is not str or len(lead) > _SHORT:
             return True
-        if len(lead) > _SHORT:
-            return True
-        return ":" not in lead and "：" not in lead and "".join(lead.split()) not in self._words and "计" not in lead
+        plain = self._plain.get(lead)
+        if plain is None:
+            odd = ":" in lead or "：" in lead or "计" in lead or "".join(lead.split()) in self._words
+            self._plain[lead] = plain = not odd
+        return plain
 
     def _filled(self) -> list[int]:
         """How many elements each row answers; strokes and spaces answer nothing."""

@@ -116,74 +116,78 @@ def fill_blocks(filler: Filler, rows: Sequence[Row], breaks: Iterable[int] = ())
     A block ends at a new 序号 or a new leading text (违法行为), at a section (`breaks` are their rows), and where the
     tiers begin anew in a row that says nothing but its tier.
     """
-    block = _Block(filler, rows)
-    if not block.keys:
+    form = filler.form
+    keys = [one.key for one in form.columns if one.block and one.key in filler.table.columns]
+    blank = [key for key in keys if any(_is_empty(row.values[form.index[key]]) for row in rows)]
+    if not blank:
         return
+    walk = _Blocks(filler, rows, keys)
     stops = sorted(breaks, reverse=True)
+    held: dict[str, tuple[object, int]] = {}
     for row in rows:
-        stopped = bool(stops) and stops[-1] < row.number
+        ends = walk.ends_before(row)
         while stops and stops[-1] < row.number:
             stops.pop()
-        block.go_on(row, anew=stopped)
-
-
-class _Block:
-    """The block that a walk down the rows has reached."""
-
-    __slots__ = ("_filler", "_held", "_lead", "_number", "_origins", "_positions", "_tier", "_tiers", "keys")
-
-    def __init__(self, filler: Filler, rows: Sequence[Row]) -> None:
-        form = filler.form
-        self._filler = filler
-        self.keys = [one.key for one in form.columns if one.block and one.key in filler.table.columns]
-        self._positions = [form.index[key] for key in self.keys]
-        self._lead = next((place for place, key in enumerate(self.keys) if form.column(key).element), None)
-        self._number = self._delimiting_number(rows)
-        self._tier = form.index.get(_TIER)
-        self._begin()
-
-    def _begin(self) -> None:
-        self._held: list[object] = [None] * len(self.keys)
-        self._origins = [0] * len(self.keys)
-        self._tiers: set[str] = set()
-
-    def _delimiting_number(self, rows: Sequence[Row]) -> int | None:
-        """序号 tells blocks apart, unless each row has one of its own while most leave the leading column blank."""
-        place = self.keys.index(_NUMBER) if _NUMBER in self.keys else None
-        if place is None or self._lead is None:
-            return place
-        numbers = {text_of(row.values[self._positions[place]]) for row in rows} - {""}
-        led = sum(not _is_empty(row.values[self._positions[self._lead]]) for row in rows)
-        return None if len(numbers) == len(rows) and led * 2 < len(rows) else place
-
-    def go_on(self, row: Row, *, anew: bool) -> None:
-        """Takes the next row into the block, or begins another one with it."""
-        values = row.values
-        tier = "" if self._tier is None else text_of(values[self._tier])
-        if anew or self._ends(values, tier):
-            self._begin()
-        self._tiers.add(tier)
-        for place, position in enumerate(self._positions):
-            value, key = values[position], self.keys[place]
+            ends = True
+        if ends:
+            held = {}
+        for key in blank:
+            value = row.values[form.index[key]]
             if not _is_empty(value):
-                self._held[place] = value
-                self._origins[place] = row.origins.get(key, row.number) if row.origins else row.number
-            elif self._held[place] is not None:
-                self._filler.fill(_BLOCK, (row,), key, self._held[place], origin=self._origins[place])
+                held[key] = value, row.origins.get(key, row.number) if row.origins else row.number
+            elif key in held:
+                value, origin = held[key]
+                filler.fill(_BLOCK, (row,), key, value, origin=origin)
 
-    def _ends(self, values: Sequence[object], tier: str) -> bool:
-        for place in (self._number, self._lead):
-            if place is not None and _differs(values[self._positions[place]], self._held[place]):
-                return True
-        if not tier or tier not in self._tiers:
-            return False
-        return all(_is_empty(value) for position, value in enumerate(values) if position != self._tier)
+
+class _Blocks:
+    """Where one block ends and the next begins, told row by row, downwards."""
+
+    __slots__ = ("_delimiters", "_held", "_tier", "_tiers")
+
+    def __init__(self, filler: Filler, rows: Sequence[Row], keys: Sequence[str]) -> None:
+        form = filler.form
+        lead = next((form.index[key] for key in keys if form.column(key).element), None)
+        number = (
+            form.index[_NUMBER] if _NUMBER in keys and _tells_blocks_apart(rows, form.index[_NUMBER], lead) else None
+        )
+        self._delimiters = [position for position in (number, lead) if position is not None]
+        self._held: dict[int, object] = {}
+        self._tier = form.index.get(_TIER)
+        self._tiers: set[object] = set()
+
+    def ends_before(self, row: Row) -> bool:
+        """Whether another block begins with this row, the next one down."""
+        values = row.values
+        tier = None if self._tier is None else values[self._tier]
+        new = False
+        for position in self._delimiters:
+            value = values[position]
+            if value is not None and not _is_empty(value) and _differ(value, self._held.get(position)):
+                new = True
+        if not new and tier is not None and tier in self._tiers:
+            new = all(_is_empty(value) for position, value in enumerate(values) if position != self._tier)
+        if new:
+            self._held = {}
+            self._tiers = set()
+        for position in self._delimiters:
+            if not _is_empty(values[position]):
+                self._held[position] = values[position]
+        self._tiers.add(tier)
+        return new
+
+
+def _tells_blocks_apart(rows: Sequence[Row], number: int, lead: int | None) -> bool:
+    """序号 does, unless each row has one of its own while most rows leave the leading column blank."""
+    if lead is None:
+        return True
+    numbers = {text_of(row.values[number]) for row in rows} - {""}
+    return len(numbers) < len(rows) or 2 * sum(not _is_empty(row.values[lead]) for row in rows) >= len(rows)
+
+
+def _differ(value: object, held: object) -> bool:
+    return value != held and text_of(value) != text_of(held)
 
 
 def _is_empty(value: object) -> bool:
     return value is None or (type(value) is str and not value.strip())
-
-
-def _differs(value: object, held: object) -> bool:
-    """Whether something was typed here that the block does not hold already."""
-    return not _is_empty(value) and value != held and text_of(value) != text_of(held)

@@ -15,8 +15,8 @@ from enforcer.language.blanks import bare, is_blank, is_none_word
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Merge, Sheet
 from enforcer.workbook.columns import Columns
-from enforcer.workbook.header_lines import labels_of
 from enforcer.workbook.header_words import wording
+from enforcer.workbook.labels import labels_of
 from enforcer.workbook.nil import is_nil_row
 
 Kind = Literal[
@@ -66,6 +66,8 @@ _LONGEST_TITLE: Final = 60
 _FEWEST_WIDE: Final = 3
 _FEWEST_ORDINALS: Final = 4
 _PAIR: Final = 2
+_TELLING: Final = 3
+"""单位：, 对象：, 时间： open many an answer; a label of three characters (审核人：) opens none."""
 _DAYS: Final = frozenset({"date", "month", "period"})
 _NOTE: Final = (
     r"[(（\[【]?\s*(?:备\s*注|附\s*注|注|说\s*明|填\s*表\s*说\s*明|填\s*写\s*说\s*明|填\s*报\s*说\s*明|注意事项|特此说明|此件)"
@@ -75,6 +77,7 @@ _SECTION: Final = (
     r"[一二三四五六七八九十百]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,3}(?:章|节|部分|类|编|篇)"
     r"|.*[(（][共计]?\d+\s*[项条类件个种][)）]$"
 )
+_SECTION_ENDS: Final = ("类", "）", ")")
 _NUMERAL: Final = r"[(（]?[一二三四五六七八九十百]{1,3}[)）]?[、.．]?"
 _TOTAL: Final = r"(?:合|总|小|共)计.{0,12}|(?:本页|累|总)计|总数|合计数"
 _DAY: Final = (
@@ -175,16 +178,17 @@ class Furniture:
             return Seen("signature", text)
         if type(first) is not str:
             return None
+        answer = self._is_answer(number, cells)
         checks: tuple[tuple[Kind, bool], ...] = (
-            ("title", len(cells) == 1 and self._is_title(text)),
-            ("note", len(cells) <= _PAIR and bool(pattern(_NOTE).match(text)) and not self._is_answer(number, cells)),
-            ("line", self._are_lines(cells)),
+            ("title", len(cells) == 1 and not answer and self._is_title(text)),
+            ("note", len(cells) <= _PAIR and not answer and bool(pattern(_NOTE).match(text))),
+            ("line", self._are_lines(cells, answer=answer)),
             ("total", bool(pattern(_TOTAL).fullmatch("".join(text.split()))) and self._typed(cells) < _FEWEST_WIDE),
         )
         return next((Seen(kind, text) for kind, holds in checks if holds), None)
 
     def _is_answer(self, number: int, cells: Cells) -> bool:
-        """Whether the row's one cell lies under an element by itself, so that a note in it is rather an answer."""
+        """Whether the row's one cell stands under an element, so that whatever it says may be an answer to it."""
         column = cells[0][0]
         alone = len(cells) == 1 and column != self._left and not self._is_wide(number, column)
         return alone and self._keys.get(column) in self._elements
@@ -196,16 +200,19 @@ class Furniture:
         named = any(bare(title) in plain for title in (self._form.name, *self._form.titles))
         return (named and not plain.startswith(("《", "依据", "根据"))) or bool(pattern(_ANNEX).fullmatch(plain))
 
-    def _are_lines(self, cells: Cells) -> bool:
-        """联系人：张三 | 电话：… or a label and its value side by side."""
-        anywhere = labels_of(self._form).anywhere
+    def _are_lines(self, cells: Cells, *, answer: bool) -> bool:
+        """联系人：张三 | 电话：… or a label and its value side by side; for an answer only a label of ours will do."""
+        known = labels_of(self._form)
         labels = 0
         for _, value in cells:
-            if type(value) is not str:
+            found = known.found_in(value.strip()[:_LONGEST_TITLE]) if type(value) is str else []
+            if not found or found[0].start > 0:
                 continue
-            hit = anywhere.match(value.strip())
-            if hit and (hit["known"] or pattern(_CONTACT).search(hit["unknown"])):
-                labels += 1
+            key, label = found[0].key, found[0].label
+            if answer:
+                labels += key is not None and len(bare(label)) >= _TELLING
+            else:
+                labels += key is not None or bool(pattern(_CONTACT).search(label))
         return labels * 2 >= len(cells)
 
     def _is_signature(self, column: int, value: object) -> bool:
@@ -239,7 +246,8 @@ class Furniture:
         text = text_of(first)
         if len(cells) == 1 and type(first) is str:
             numbered = len(text) <= _LONGEST_SECTION and bool(pattern(_SECTION).match(text))
-            return Seen("section", text) if numbered or self._is_wide(number, column) else None
+            aside = not self._is_answer(number, cells) or text.endswith(_SECTION_ENDS)
+            return Seen("section", text) if (numbered and aside) or self._is_wide(number, column) else None
         if not self._numbered or len(cells) != _PAIR or column != self._column(_NUMBER):
             return None
         title = text_of(cells[1][1])

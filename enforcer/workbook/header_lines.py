@@ -1,9 +1,6 @@
 """Header lines around the table: 填报单位（盖章）：… 填报人：… in one cell or several, above the table or below it."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Final, NamedTuple
 
 from enforcer.domain.form import Form
@@ -12,19 +9,12 @@ from enforcer.domain.row import Place, text_of
 from enforcer.language.blanks import is_blank
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.header_words import spellings
+from enforcer.workbook.labels import Labels, labels_of
 
 LONGEST_LINE: Final = 400
-_LONGEST_LABEL: Final = 24
 _FAR: Final = 3
 """Blank columns that may stand between a label and its value."""
-_FREE_STANDING: Final = 4
-"""A known label of this many characters is one wherever it stands; a shorter one must not be the end of a word."""
 
-_HAN: Final = "\u4e00-\u9fff"
-_COLON: Final = r"\s*[:：]"
-_NOTE: Final = r"(?:\s*[(（][^()（）:：]{0,20}[)）]?)?"
-_UNKNOWN: Final = rf"(?:^|(?<=[\s；;，,、。）)_]))(?P<unknown>[{_HAN}]{{2,12}}){_NOTE}{_COLON}"
 _EDGES: Final = " \t\r\n\u3000_；;，,"
 _SEAL: Final = r"\s*[(（](?:加?盖?公?章|签字|签章|签名|盖章处)[)）]?\s*$"
 _MEASURE: Final = r"(?:人民币)?[百千万亿]?(?:元|人次?|个|项|件|份|户|家|亩|吨|平方米)(?:[、/].{1,4})?"
@@ -43,18 +33,6 @@ class Line(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
-    """The labels of one form: how they are found in running text, and the key of each."""
-
-    anywhere: re.Pattern[str]
-    keys: dict[str, str]
-
-    def key_of(self, label: str) -> str | None:
-        """The field that a label as typed names."""
-        return next((self.keys[one] for one in spellings(label) if one in self.keys), None)
-
-
 def lines_in(form: Form, file: str, sheet: Sheet, number: int) -> list[Line]:
     """The header lines that stand in this row, left to right."""
     return list(_Walk(labels_of(form), file, sheet, number).lines())
@@ -71,30 +49,14 @@ def header_of(lines: Iterable[Line]) -> dict[str, HeaderLine]:
 
 def is_header_line(form: Form, text: str) -> bool:
     """Whether the text begins with one of the form's labels and a colon."""
-    hit = labels_of(form).anywhere.match(text.strip()) if len(text) <= LONGEST_LINE else None
-    return hit is not None and hit["known"] is not None
+    first = next(iter(labels_of(form).found_in(text.strip())), None) if len(text) <= LONGEST_LINE else None
+    return first is not None and first.key is not None and first.start == 0
 
 
-@cache
-def labels_of(form: Form) -> _Labels:
-    """The labels of the form's header fields, with or without inner spaces and a note in brackets."""
-    keys: dict[str, str] = {}
-    for entry in form.header:
-        for label in (entry.label, *entry.patterns):
-            for spelling in spellings(label):
-                keys.setdefault(spelling, entry.key)
-    known = "|".join(
-        (rf"(?<![{_HAN}])" if len(label) < _FREE_STANDING else "") + r"\s*".join(map(re.escape, label))
-        for label in sorted(keys, key=len, reverse=True)
-    )
-    return _Labels(re.compile(rf"(?P<known>{known}){_NOTE}{_COLON}|{_UNKNOWN}"), keys)
-
-
-@dataclass(slots=True)
-class _Walk:
+class _Walk(NamedTuple):
     """One row, cell by cell; a label without a value waits for the next cell."""
 
-    labels: _Labels
+    labels: Labels
     file: str
     sheet: Sheet
     number: int
@@ -142,26 +104,17 @@ class _Walk:
         """What stands before the first label of the cell, and its lines; None for a cell without a label."""
         if len(text) > LONGEST_LINE:
             return None
-        hits = list(self.labels.anywhere.finditer(text))
         place = self._place(column)
+        hits = self.labels.found_in(text)
         if not hits:
-            key = self.labels.key_of(text) if len(text) <= _LONGEST_LABEL else None
+            key = self.labels.key_of(text)
             return ("", [Line(key, text, None, "", place)]) if key else None
-        found: list[Line] = []
-        ends = [hit.start() for hit in hits[1:]] + [len(text)]
-        for hit, end in zip(hits, ends, strict=True):
-            label = hit["known"] or hit["unknown"]
-            key = self.labels.key_of(label)
-            if key is None and found and found[-1].value is None and (tail := self._tail(label)):
-                found[-1] = _answered(found[-1], label[: -len(tail)], place)
-                key, label = self.labels.keys[tail], tail
-            found.append(_answered(Line(key, label, None, "", place), text[hit.end() : end], place))
-        return text[: hits[0].start()].strip(_EDGES), found
-
-    def _tail(self, label: str) -> str | None:
-        """The known label that a run of characters ends with: 张三联系电话 is 张三 and 联系电话."""
-        known = (one for one in self.labels.keys if len(one) >= _FREE_STANDING and label.endswith(one) and label != one)
-        return max(known, key=len, default=None)
+        ends = [hit.start for hit in hits[1:]] + [len(text)]
+        found = [
+            _answered(Line(hit.key, hit.label, None, "", place), text[hit.end : end], place)
+            for hit, end in zip(hits, ends, strict=True)
+        ]
+        return text[: hits[0].start].strip(_EDGES), found
 
 
 def _answered(line: Line, value: object, place: Place, *, raw: bool = False) -> Line:

@@ -1,7 +1,6 @@
 """The words of column headers: how they are spelt in the wild, and which fields of a form they can mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -18,6 +17,7 @@ _SYNTAX: Final = frozenset(".*+?[]\\|(){}^$")
 _MARKS: Final = "*★☆※●○▲△◆◇■□:,;?!。，；：、 \t\r\n\"'“”‘’"
 _BRACKETS: Final = str.maketrans(dict.fromkeys("()[]{}〔〕【】《》〈〉「」", ""))
 _BRACKETED: Final = r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)"
+_OPEN_NUMBERS: Final = "0123456789(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERED: Final = (
     r"^(?:\(?\d{1,2}\)?[.、:)]?|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])(?=[^\d.%]{2})"
 )
@@ -40,13 +40,15 @@ def spellings(text: str) -> tuple[str, ...]:
         return ()
     plain = bare(text).strip(_MARKS)
     whole = plain.translate(_BRACKETS)
-    outside = pattern(_BRACKETED).sub("", plain).translate(_BRACKETS).strip(_MARKS)
-    unnumbered = (pattern(_NUMBERED).sub("", one, count=1).translate(_BRACKETS) for one in (plain, outside))
-    return tuple(one for one in dict.fromkeys((whole, outside, *unnumbered)) if one)
+    found = [whole]
+    if whole != plain:
+        found.append(pattern(_BRACKETED).sub("", plain).translate(_BRACKETS).strip(_MARKS))
+    if plain and plain[0] in _OPEN_NUMBERS:
+        found.extend(pattern(_NUMBERED).sub("", one, count=1).translate(_BRACKETS) for one in (plain, found[-1]))
+    return tuple(one for one in dict.fromkeys(found) if one)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """All header words of one form."""
 
     literal: Mapping[str, tuple[Hit, ...]]

@@ -1,8 +1,7 @@
 """Finds the header rows of a table on a sheet, one to three rows deep, below titles and header lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from enforcer.domain.form import Form
 from enforcer.domain.row import text_of
@@ -20,8 +19,7 @@ _SAMPLED: Final = 60
 _LABELLED: Final = "[:：]"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The header rows of one table (Excel's numbers), and which of its columns hold which field of the form."""
 
     form: Form

@@ -10,7 +10,7 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on what is read from one path; the defaults leave a 10,000-row annex some twentyfold room.
+    """Bounds on what is read from one path; the defaults leave a 10,000-row annex room to spare.
 
     Sizes are in bytes. Together they keep one path under ten seconds and one gibibyte, parent and child.
     """
@@ -19,7 +19,7 @@ class Limits:
     """Of the file itself, or of one inside an archive."""
     text_size: int = 16 * MEBIBYTE
     """Of a file that is text: CSV, an HTML table, XML."""
-    unpacked: int = 96 * MEBIBYTE
+    unpacked: int = 64 * MEBIBYTE
     """Of everything that is unpacked from one path (parts that are never read, pictures say, do not count)."""
     ratio: int = 250
     """Unpacked to packed size of one part, once it is larger than `ratio_from`: honest sheets reach about 100."""
@@ -29,15 +29,15 @@ class Limits:
     members: int = 200
     """Files read from one archive."""
     sheets: int = 500
-    cells: int = 4_000_000
+    cells: int = 3_000_000
     """Of the rectangles spanned by the sheets' first and last filled cells, all sheets of a path together."""
-    text: int = 96 * MEBIBYTE
+    text: int = 64 * MEBIBYTE
     """Of the cells' text once every shared string stands in each cell that shows it."""
     facts: int = 600_000
     """Formulas, errors, merged ranges, hidden rows and columns, all together: what is told beside the values."""
     depth: int = 200
     """Of nested XML elements."""
-    seconds: float = 8.0
+    seconds: float = 6.0
     """For one path, an archive included."""
     child_memory: int = 640 * MEBIBYTE
     """Of the address space of the process in which OLE2, .xlsb and HTML files are read."""

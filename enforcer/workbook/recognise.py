@@ -6,7 +6,6 @@ equals the title decides, else nobody.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from enforcer.domain.form import Form
@@ -42,7 +41,7 @@ def recognise(sheet: Sheet, forms: Forms, mark: Mark | None = None, annex: int |
         header = _of_form(sheet, forms(annex))
         return Recognised(header, "given") if header else Sentence("没有找到附件{annex}的表头", {"annex": annex})
     if mark is not None and mark.annex in ANNEXES and (header := _of_form(sheet, forms(mark.annex))):
-        return Recognised(replace(header, columns=restored(sheet, header)), "mark")
+        return Recognised(header._replace(columns=restored(sheet, header)), "mark")
     found = _by_headers(sheet, [forms(number) for number in ANNEXES])
     return found if isinstance(found, Sentence) else Recognised(found, "headers")
 
@@ -73,7 +72,7 @@ def restored(sheet: Sheet, header: Header) -> Columns:
             sources[key] = (place,)
             matches.append(Match(place, key, "", "mark"))
     matches.sort(key=lambda match: match.column)
-    return replace(columns, matches=tuple(matches), sources=sources)
+    return columns._replace(matches=tuple(matches), sources=sources)
 
 
 def _of_form(sheet: Sheet, form: Form) -> Header | None:

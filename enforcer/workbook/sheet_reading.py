@@ -13,6 +13,7 @@ from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.entries import Body, read_entries
 from enforcer.workbook.filling import MERGED
+from enforcer.workbook.furniture import REASONS
 from enforcer.workbook.header_lines import Line, header_of, lines_in
 from enforcer.workbook.headers import SEARCHED_ROWS, Header, headers_from
 from enforcer.workbook.nil import is_nil_statement
@@ -111,7 +112,9 @@ def _bodies(context: Context, sheet: Sheet, header: Header) -> tuple[list[Body],
             values = {"sheet": sheet.name, "row": row}
             reason = Sentence("工作表“{sheet}”第{row}行起是另一张表格，没有读；请分成单独的工作表报送", values)
             return bodies, [SkippedSheet(Place(file, sheet.name, row), reason)]
-        bodies.append(read_entries(file, sheet, again, others))
+        body = read_entries(file, sheet, again, others)
+        body.skipped[:0] = [SkippedSheet(Place(file, sheet.name, number), REASONS["header"]) for number in again.rows]
+        bodies.append(body)
     return bodies, []
 
 

@@ -1,10 +1,9 @@
 """Whose file it is and of which year: what the user, the mark, the header, the title, the folder and the rows say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from enforcer.domain.form import Form
 from enforcer.domain.reading import HeaderLine, Mark, Witness
@@ -27,8 +26,7 @@ _FOLDER_YEAR: Final = r"((?:19|20)\d\d)(?:年度?)?"
 _YEARS: Final = range(1980, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known besides a sheet: the book and its mark, the forms, and what the user said."""
 
     book: Book

@@ -247,3 +247,28 @@ def test_an_entry_that_shares_a_few_words_with_the_example_is_an_entry(read):
     reading = read(header, typed)
     assert numbers(reading) == [2]
     assert reading.sample_rows == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (5, "按照省裁量标准执行"),
+        (5, "单位：处一万元罚款"),
+        (4, "时间：超过三日的"),
+        (4, "（一）逾期不改正的"),
+        (4, "备注：造成后果的"),
+        (2, "注：见《某法》第八条"),
+    ],
+)
+def test_an_answer_that_stands_alone_and_sounds_like_furniture_is_an_entry(read, place, text):
+    rows = [[1, "未经许可经营", "《某法》", "从轻", "初次", "罚一千元"], ["", "", "", "", "", ""]]
+    rows[1][place] = text
+    assert numbers(read(TIERS, *rows)) == [2, 3]
+
+
+def test_a_row_left_out_is_named_even_where_the_header_comes_again_two_rows_deep(read, reasons):
+    header = [["序号", "违法行为", "法定依据", "裁量基准", "", ""], ["", "", "", "违法程度", "违法情节", "处罚标准"]]
+    moved = [["序号", "法定依据", "违法行为", "裁量基准", "", ""], header[1]]
+    reading = read(*header, [1, "甲行为", "八条", "一般", "初次", "罚"], *moved, [2, "九条", "乙行为", "一般", "初次", "罚"])
+    assert [row["violation"] for row in reading.rows] == ["甲行为", "乙行为"]
+    assert sorted(reasons(reading)) == [4, 5]

@@ -28,18 +28,19 @@ class Claimed(NamedTuple):
 
 _TIES: Final = frozenset(
     (
-        *("", "的", "标准", "的标准", "数额", "的数额", "比例", "的比例", "幅度", "的幅度", "额度", "的额度", "范围内", "的范围内"),
-        *("的一次性", "一次性", "的行政", "行政", "不等", "不等的", "计算", "标准计算", "的标准计算", "进行"),
+        *("", "的", "标准", "的标准", "数额", "的数额", "比例", "的比例", "幅度", "的幅度", "额度", "的额度"),
+        *("范围内", "的范围内", "的一次性", "一次性", "的行政", "行政", "不等", "不等的"),
+        *("计算", "标准计算", "的标准计算", "进行"),
     )
 )  # fmt: skip
-_CONNECTING: Final = frozenset({Part.IMPOSE, Part.MAY, Part.SANCTION, Part.BY, Part.COMMA})
+_CONNECTING: Final = frozenset({Part.IMPOSE, Part.MAY, Part.SANCTION, Part.BY})
 _SUMS: Final = frozenset({Part.NUMBER, Part.RENMINBI, Part.PARTS_OF})
 _LONGEST_DETOUR: Final = 6
 _NOMINAL: Final = (
-    r"的(?!行政处罚(?!决定)|处罚(?!决定)|标准|幅度|数额|同时|基础)|(?:之|以)?前|以上|决定|等[^，。；]{0,8}处罚|[^，。；]{0,6}[一二三四五六七八九十两0-9]次"
+    r"的(?!行政处罚(?!决定)|处罚(?!决定)|标准|幅度|数额|同时|基础)|(?:之|以)?前|以上|决定|等[^，。；]{0,8}处罚"
+    r"|[^，。；]{0,6}[一二三四五六七八九十两0-9]次"
     r"|(?:、|或者|和|以及)[^，。；]{0,40}的(?=[，。；]|$)"
 )
-
 """What makes 五百元以下罚款 a noun in a clause about something else: 罚款的，可以当场…; 罚款前; 罚款或者警告的."""
 _MENTIONED: Final = r"[^，。；]{0,20}的"
 _EXECUTED: Final = r"的?(?:标准|幅度|数额|规定)?执行"
@@ -93,12 +94,17 @@ def _claim(text: str, tokens: Sequence[Token], found: Range) -> Claimed:
             detour = True
         elif token.part is Part.IMPOSE:
             detour = False
-        elif token.part is Part.COMMA and not text.endswith(("标准", "计算"), 0, token.start):
-            break
-        elif token.part not in _CONNECTING and not detour:
+        elif not (detour or _connects(text, token)):
             break
         end = token.end
     return Claimed(Claim.NONE, found.next)
+
+
+def _connects(text: str, token: Token) -> bool:
+    """May this word stand between a range and its 罚款? A comma only after 按…的标准计算."""
+    if token.part is Part.COMMA:
+        return text.endswith(("标准", "计算"), 0, token.start)
+    return token.part in _CONNECTING
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:

@@ -18,21 +18,25 @@ _LEADS: Final = ("对", "但是", "但", "且", "因", "被", "其中", "并", "
 _CONDITIONS: Final = (
     # put right or not, again or not
     *("逾期", "拒不改正", "拒绝改正", "拒绝整改", "仍不", "仍未", "屡", "再次", "多次", "限期内", "期满", "到期"),
-    *("未按照要求改正", "未按要求改正", "不改正", "未改正", "不听", "劝阻", "劝告", "警告后", "催告", "批评教育", "责令改正后"),
-    *("经责令", "经批评", "经教育", "经劝", "经催告", "经警告", "经通知", "经告知", "经限期"),
+    *("未按照要求改正", "未按要求改正", "不改正", "未改正", "不听", "劝阻", "劝告", "警告后", "催告", "批评教育"),
+    *("责令改正后", "经责令", "经批评", "经教育", "经劝", "经催告", "经警告", "经通知", "经告知", "经限期"),
     *("两年内", "二年内", "一年内", "在一年内", "同一"),
     # gravity
     *("情节", "后果", "性质恶劣", "影响恶劣", "危害严重", "危害后果", "社会影响"),
     # gains and goods
-    *("有违法所得", "没有违法", "无违法所得", "违法所得", "有非法所得", "没有非法", "无非法所得", "非法所得", "违法收入"),
-    *("违法经营额", "非法经营额", "没有经营额", "货值", "没有货值", "没有猎获物", "没有业务收入", "没有销售", "没有营业"),
+    *("有违法所得", "没有违法", "无违法所得", "违法所得", "有非法所得", "没有非法", "无非法所得", "非法所得"),
+    *("违法收入", "违法经营额", "非法经营额", "没有经营额", "货值", "没有货值", "没有猎获物", "没有业务收入"),
+    *("没有销售", "没有营业"),
     # crime
-    *("没有造成", "没有危害", "尚未造成", "尚不构成", "尚未构成", "不构成犯罪", "未构成犯罪", "构成犯罪", "尚不够", "不够刑事处罚"),
+    *("没有造成", "没有危害", "尚未造成", "尚不构成", "尚未构成", "不构成犯罪", "未构成犯罪", "构成犯罪", "尚不够"),
+    "不够刑事处罚",
     # kind
     *("属于", "属", "不能拆除", "不能恢复", "不能改正", "不能补", "无法", "尚可", "难以", "以营利为目的"),
 )  # fmt: skip
-_CONDITION_WITHIN: Final = "仍不|仍未|拒不改正|逾期[不未仍]|情节(?:严重|较|轻微)|严重情节|没有销售额|(?:无法|难以)(?:计算|确定|核定)|不构成犯罪|刑事处罚"
-
+_CONDITION_WITHIN: Final = (
+    "仍不|仍未|拒不改正|逾期[不未仍]|情节(?:严重|较|轻微)|严重情节|没有销售额|(?:无法|难以)(?:计算|确定|核定)"
+    "|不构成犯罪|刑事处罚"
+)
 _CONSEQUENCES: Final = ("造成", "未造成", "导致", "致使", "影响", "拒不", "拒绝")
 _KINDS: Final = ("经营性", "非经营性", "盈利性", "营利性", "非营利性")
 _LONGEST_KIND: Final = 8
@@ -47,7 +51,7 @@ _THRESHOLD: Final = (
 )
 _GRAVITY: Final = r"(?<=.{4})情节(?:特别|较为?|显著|十分)?(?:严重|恶劣|轻微|轻|重)$"
 _NUMBERING: Final = (
-    r"\s*(?:[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９一二三四五六七八九十]{1,3}[.．、])\s*"
+    r"\s{0,8}(?:[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９一二三四五六七八九十]{1,3}[.．、])"
 )
 
 
@@ -81,7 +85,7 @@ def condition_text(words: str) -> str:
 
     Where a whole offence is told before the gravity (虐待犬只情节严重), the condition is the gravity alone.
     """
-    bare = _unnumbered(words).strip().removesuffix("的").removeprefix("对")
+    bare = unnumbered(words).removesuffix("的").removeprefix("对")
     gravity = None if bare.startswith(_CONDITIONS) else pattern(_GRAVITY).search(bare)
     return gravity.group() if gravity else bare
 
@@ -91,13 +95,15 @@ def is_numbered(text: str, start: int) -> bool:
     return pattern(_NUMBERING).match(text, start) is not None
 
 
-def _unnumbered(words: str) -> str:
+def unnumbered(words: str) -> str:
+    """The words without the number of an item (（二）, 2.) before them."""
+    words = words.strip()
     numbering = pattern(_NUMBERING).match(words)
-    return words[numbering.end() :] if numbering else words
+    return words[numbering.end() :].lstrip() if numbering else words
 
 
 def _bare(words: str) -> str:
-    bare = _unnumbered(words).strip().removesuffix("的")
+    bare = unnumbered(words).removesuffix("的")
     if bare.startswith(_LEADS):
         return bare.removeprefix(next(lead for lead in _LEADS if bare.startswith(lead)))
     return bare

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from enforcer.language.fines.conditions import Head, condition_text, is_numbered, judge, names_offence, refers_to_acts
+from enforcer.language.fines.conditions import (
+    Head,
+    condition_text,
+    is_numbered,
+    judge,
+    names_offence,
+    refers_to_acts,
+    unnumbered,
+)
 from enforcer.language.fines.phrases import LONGEST, leads_up, read_per, read_target
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import Part
@@ -14,6 +22,7 @@ PHRASE_WORDS: Final = frozenset(
 _MAY_END_TARGET: Final = frozenset({Part.AGENT, Part.BY, Part.SANCTION, Part.PER})
 _ENDS_PER: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.BY, Part.SANCTION, Part.FINE})
 _BEGINS_CONSEQUENT: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.SANCTION, Part.TOWARDS})
+_OPENS_PHRASE: Final = frozenset({Part.IMPOSE, Part.BY, Part.PER, Part.TOWARDS, Part.MAY})
 _DECIDES: Final = frozenset({Part.IMPOSE, Part.FINE, Part.SANCTION, Part.AGENT})
 _LONGEST_BARE_CONDITION: Final = 14
 _LONGEST_SUBJECT: Final = 20
@@ -24,10 +33,10 @@ _COUNTED_ALONE: Final = ("每", "按每", "按照每")
 class Context:
     """The words of one sentence, taken in one after the other: it holds limbs (；) of segments (，) of phrases.
 
-    `anchor` is where the words that belong to the next range begin, `verb` the verb of fining before it, `before_verb` the
-    words before that, `phrase_start` where the whole fining phrase begins. `decides` says that this segment has begun to
-    tell what happens to the offender. `description` is the offence as told before the next range, where it is more than
-    a reference to an article; `parallel`, that such an offence has set a later range apart from an earlier one.
+    `anchor` is where the words that belong to the next range begin, `verb` the verb of fining before it, `before_verb`
+    the words before that, `phrase_start` where the whole fining phrase begins. `decides` says that this segment has
+    begun to tell what happens to the offender. `description` is the offence as told before the next range, where it is
+    more than a reference to an article; `parallel`, that such an offence has set a later range apart from an earlier.
     """
 
     __slots__ = (
@@ -116,6 +125,13 @@ class Context:
             self._close_per(token.start)
         if part in _DECIDES:
             self.decides = self._decided = True
+        if part in _OPENS_PHRASE and self.phrase_start is None:
+            self.phrase_start = token.start
+        self._mark(token)
+
+    def _mark(self, token: Token) -> None:
+        """Mark where the words after this one begin, by what they will be."""
+        part = token.part
         if part is Part.IMPOSE:
             self._take_verb(token)
         elif part is Part.BY:
@@ -123,13 +139,8 @@ class Context:
         elif part is Part.PER:
             self._close_per(token.start)
             self._per_from = token.end
-        elif part is Part.TOWARDS:
-            if self._target_from is None:
-                self._target_from = token.end
-        elif part is not Part.MAY:
-            return
-        if self.phrase_start is None:
-            self.phrase_start = token.start
+        elif part is Part.TOWARDS and self._target_from is None:
+            self._target_from = token.end
 
     def end_segment(self, end: int, part: Part, following: Token | None) -> bool:
         """Punctuation ends a segment. True where the segment was a condition or a description of the offence."""
@@ -186,7 +197,7 @@ class Context:
         """In a cell 个人处五千元 and 个人：五千元 name whom the fine is for."""
         words = self._text[self._segment_start : end]
         if len(words) <= _LONGEST_SUBJECT:
-            self._named = read_target(words, must_name=True) or self._named
+            self._named = read_target(unnumbered(words), must_name=True) or self._named
 
     def _end_limb(self, start: int) -> None:
         """After ； only a condition that heads the sentence goes on, until a limb has a head or a number of its own."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from enforcer.domain.fine import Fine
-from enforcer.language.fines.quantities import Number
 from enforcer.language.fines.ranges import Range
 from enforcer.language.fines.words import Part
+
+if TYPE_CHECKING:
+    from enforcer.language.fines.quantities import Number
 
 _KINSHIP: Final = 2
 """Offences told with the same first words (损坏标牌, 损坏设施) stand side by side."""
@@ -64,7 +66,7 @@ class Draft:
 
 
 def limit_last(drafts: Sequence[Draft], limit: Range) -> None:
-    """Let 最高不超过三万元 limit the last fine, and those right before it that are counted like it on the same terms."""
+    """Let 最高不超过三万元 limit the last fine, and those before it that are counted like it on the same terms."""
     last = drafts[-1]
     for draft in reversed(drafts):
         if (draft.condition, draft.target) != (last.condition, last.target) or (draft is not last and not draft.per):
@@ -80,7 +82,7 @@ def limit_last(drafts: Sequence[Draft], limit: Range) -> None:
 
 
 def name_parallel_conditions(drafts: Sequence[Draft]) -> None:
-    """Where offences of one kind set ranges apart (损坏标牌的，处…，损坏设施的，处…), give the first its own words too."""
+    """Where like offences set ranges apart (损坏标牌的，处…，损坏设施的，处…), give the first its own words too."""
     for draft, following in pairwise(drafts):
         own, other = draft.description, following.condition
         if own and other and own != other and own[:_KINSHIP] == other[:_KINSHIP]:

@@ -33,7 +33,7 @@ def scaled(value: Number | None, factor: Number) -> Number | None:
 
 
 def comparable(one: Basis | None, other: Basis | None) -> bool:
-    """Can these be ends of one range? A percent and a multiple can (百分之五十以上五倍以下), a sum and a multiple cannot."""
+    """Can these be ends of one range? Percent and multiple can (百分之五十以上五倍以下), sum and multiple not."""
     return one is None or other is None or (one == "amount") == (other == "amount")
 
 

@@ -21,11 +21,11 @@ _INTERVAL: Final = r"[\[［][0-9０-９]"
 def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
     """Read every fine a text sets, in text order; what speaks of a fine and a number but is unclear is an UnreadFine.
 
-    The text is a clause, an article or a cell of a discretion table, of any length. Numbers are exact; spans are offsets
-    into the text as given. Clauses about procedure and competence, thresholds, surcharges, 滞纳金 and the like yield
-    nothing. With `bare`, the text is known to be about a fine (a cell of 具体标准 or 法定罚款幅度): a range with its unit
-    is then a fine without the word 罚款 (1万-2万元), and 个人处… names whom it is for. The reading follows 民法典
-    第一千二百五十九条: 以上, 以下 and 以内 include the number, 不满 and 超过 do not. Never raises.
+    The text is a clause, an article or a cell of a discretion table, of any length. Numbers are exact; spans are
+    offsets into the text as given. Clauses about procedure and competence, thresholds, surcharges, 滞纳金 and the like
+    yield nothing. With `bare`, the text is known to be about a fine (a cell of 具体标准 or 法定罚款幅度): a range
+    with its unit is then a fine without the word 罚款 (1万-2万元), and 个人处… names whom it is for. The reading
+    follows 民法典 第一千二百五十九条: 以上, 以下 and 以内 include the number, 不满 and 超过 do not. Never raises.
     """
     if bare:
         if _is_unclear_cell(text):

@@ -14,10 +14,10 @@ _DIGITS: Final = 60
 def fine_to_json(item: Fine | UnreadFine) -> dict[str, Any]:
     """The record of one reading, in plain Python with int and Decimal; `dumps` writes it.
 
-    A fine has basis, low, low_inclusive, high, high_inclusive, unit, base, per, target, condition, where they apply cap,
-    floor and relation, and span. Amounts are in yuan, multiples in times, percents in percent; an end that is not set is
-    None and not inclusive. A number without a finite decimal (三分之一) is the text of its fraction: "100/3". What could
-    not be read is {"unread": text, "span": [start, end]}.
+    A fine has basis, low, low_inclusive, high, high_inclusive, unit, base, per, target, condition, where they apply
+    cap, floor and relation, and span. Amounts are in yuan, multiples in times, percents in percent; an end that is not
+    set is None and not inclusive. A number without a finite decimal (三分之一) is the text of its fraction: "100/3".
+    What could not be read is {"unread": text, "span": [start, end]}.
     """
     span = list(item.span)
     if isinstance(item, UnreadFine):

@@ -13,17 +13,37 @@ _COPULA: Final = (
     r"的?总?(?:数额|金额|额度|幅度|标准|限额|额)?(?:规定)?(?:最高|一般|应当)?额?(?:为|是|在|按照|按|：|:)*[（(]?"
 )
 _LINK: Final = r"[为是在按：:]"
-_OTHER_MEASURE: Final = r"补[种栽植]|赔偿|滞纳|没收|收购|征收|收取|缴[纳存]|支付|奖励|违约金|利息|注册资本|罚金|补偿|股[份权]|拘留|保证金|加收"
-
+_OTHER_MEASURE: Final = (
+    r"补[种栽植]|赔偿|滞纳|没收|收购|征收|收取|缴[纳存]|支付|奖励|违约金|利息|注册资本|罚金|补偿|股[份权]|拘留"
+    r"|保证金|加收"
+)
 _DEEMED: Final = r"的?(?:标准)?(?:计算|计(?!罚)|折算)"
 _PUNCTUATION: Final = frozenset("，。；、：,;:!！?？）)| \n\r\t").union([""])
-_MEASURED: Final = tuple("达到 达 在 为 满 额 款 值 得 价 入 费 于 资 金 增加 积".split())
+_MEASURED: Final = (
+    "达",
+    "到",
+    "在",
+    "为",
+    "满",
+    "额",
+    "款",
+    "值",
+    "得",
+    "价",
+    "入",
+    "费",
+    "于",
+    "资",
+    "金",
+    "积",
+    "加",
+)
 _VAGUE: Final = frozenset("约近逾数几<>＜＞≤≥=＝")
 _NEAR: Final = 8
 
 
 class Lead(NamedTuple):
-    """A 罚款 that may lead a range: where it begins, where the words after it begin, and whether a comma lies between."""
+    """A 罚款 that may lead a range: where it begins, where the words after it do, and if a comma lies between."""
 
     start: int
     words_from: int

@@ -101,22 +101,25 @@ class Sentence:
         elif part in JOINTS:
             self._take_joint(token)
         elif part in PHRASE_WORDS:
-            self._context.take(token)
-            if part is Part.FINE:
-                self._fine = token
-                self._lead = Lead(token.start, token.end, after_comma=False)
-            elif part is Part.IMPOSE:
-                self._lead = None
-            elif part in (Part.SANCTION, Part.TOWARDS):
-                self._alternative = False
+            self._take_phrase_word(token)
         elif part is Part.SURCHARGE:
             self._surcharge = True
         elif part is Part.NUMBER:
             if pattern(_ABOUT).match(self._text, token.end):
                 self._unexplained.append((token.start, token.end))
         elif part in _UNITS and self._text.startswith(_EDGES, token.end):
+            self._leave_unread(self._phrase_start(token.start), token.end)
             self._broken = True
-            self._leave_unread(token.start, token.end)
+
+    def _take_phrase_word(self, token: Token) -> None:
+        self._context.take(token)
+        if token.part is Part.FINE:
+            self._fine = token
+            self._lead = Lead(token.start, token.end, after_comma=False)
+        elif token.part is Part.IMPOSE:
+            self._lead = None
+        elif token.part in (Part.SANCTION, Part.TOWARDS):
+            self._alternative = False
 
     def _take_joint(self, token: Token) -> None:
         if token.part is Part.OR:
@@ -183,25 +186,33 @@ class Sentence:
 
     def _fining_words(self, found: Range, claimed: Claimed, *, shares: bool) -> str | None:
         """The words that belong to a range which is a fine; None where it is none."""
-        context, text = self._context, self._text
-        start, end = self._tokens[found.first].start, self._tokens[found.next - 1].end
-        words = text[context.anchor : start]
+        start = self._tokens[found.first].start
+        words = self._text[self._context.anchor : start]
         if claimed.claim is Claim.FINE:
             self._take_detour(found.next, claimed.next)
             return words
+        led = self._led_words(found, start)
+        if led is not None:
+            return led
+        return words if self._needs_no_word(found, shares=shares) else None
+
+    def _led_words(self, found: Range, start: int) -> str | None:
+        """The words between a range and the 罚款 before it that leads it; None where none does."""
         if self._lead is not None:
-            led = led_words(text, self._lead, found, (start, end), context.verb)
-            if led is not None:
-                return led
-        elif self._fine is not None and text.endswith("为", 0, start) and context.name_target(start - 1):
-            return ""
-        if sets_no_fine(text, end):
-            return None
-        if context.verb is not None and shares:
-            return words
-        if self._fine is not None and is_executed(text, end):
-            return words
-        return words if self._bare and stands_alone(text, self._tokens, found, context.verb) else None
+            span = (start, self._tokens[found.next - 1].end)
+            return led_words(self._text, self._lead, found, span, self._context.verb)
+        stated = self._fine is not None and self._text.endswith("为", 0, start)
+        return "" if stated and self._context.name_target(start - 1) else None
+
+    def _needs_no_word(self, found: Range, *, shares: bool) -> bool:
+        """Is this range a fine without a 罚款 of its own: 处…，对个人处…罚款, …的标准执行, or in a cell?"""
+        end = self._tokens[found.next - 1].end
+        if sets_no_fine(self._text, end):
+            return False
+        verb = self._context.verb
+        if (verb is not None and shares) or (self._fine is not None and is_executed(self._text, end)):
+            return True
+        return self._bare and stands_alone(self._text, self._tokens, found, verb)
 
     def _take_detour(self, first: int, following: int) -> None:
         """The target may stand between the range and its 罚款 (按每株十元对责任人处以罚款)."""
@@ -220,11 +231,7 @@ class Sentence:
 
     def _add(self, found: Range, words: str, start: int, end: int) -> None:
         context = self._context
-        first = start - len(words.lstrip())
-        if context.phrase_start is not None:
-            first = min(first, context.phrase_start)
-        if self._lead is not None:
-            first = min(first, self._lead.start)
+        first = self._phrase_start(start - len(words.lstrip()))
         try:
             found, base = self._with_base(found, words)
             per = self._per(found, start)
@@ -250,6 +257,12 @@ class Sentence:
         self._joint = end
         self._finish_phrase(end)
 
+    def _phrase_start(self, start: int) -> int:
+        """Where the fining phrase begins whose base or range begins at `start`."""
+        if self._context.phrase_start is not None:
+            start = min(start, self._context.phrase_start)
+        return start if self._lead is None else min(start, self._lead.start)
+
     def _with_base(self, found: Range, words: str) -> tuple[Range, str | None]:
         """The range with its base: as said here, before the verb, or before. ValueError where it cannot be told."""
         if found.basis in ("amount", None):
@@ -273,6 +286,8 @@ class Sentence:
         return read_per(each) if each else self._context.per(start, ratio=found.basis in ("multiple", "percent"))
 
     def _leave_unread(self, start: int, end: int) -> None:
+        if self._unread and self._unread[-1].span[1] == start:
+            start = self._unread.pop().span[0]
         self._unread.append(UnreadFine(self._text[start:end], (start, end)))
         self._finish_phrase(end)
 

@@ -35,7 +35,7 @@ def gap_between_tiers(dossier: Dossier, clause: Clause) -> Iterator[Remark | Uns
         if unsure is not None:
             yield unsure
             continue
-        yield from doubts.of_standards(violation)
+        yield from doubts.of_neighbours(violation, own)
         for ladder in own:
             for step in ladder.steps:
                 if step.relation == "gap" and step.stretch is not None:

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 
-from enforcer.annexes.benchmark import violations
+from enforcer.annexes.benchmark import Violation, violations
 from enforcer.annexes.elements import unanswered
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
+from enforcer.domain.row import Place
 from enforcer.domain.rule import Remark, rule
+from enforcer.language.blanks import is_blank
 
 
 @rule(
@@ -28,20 +30,27 @@ from enforcer.domain.rule import Remark, rule
 def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     """要求：裁量基准包括违法行为、法定依据、裁量阶次、适用条件和具体标准。
 
-    适用条件写在裁量阶次一格里（“从轻：初次违法”），或者具体标准写明按另一序号执行的，不算缺项。
+    适用条件写在裁量阶次一格里（“从轻：初次违法”），或者具体标准写明按另一序号执行的，不算缺项。执行省、市标准或者法定处罚没有
+    裁量幅度的，不需要的阶次可以整行留空。
 
     依据：桓政办发〔2014〕36号 二（六）。
     错误示例：适用条件一栏空白。
     正确示例：适用条件填“初次违法，及时改正，未造成危害后果”。
     """
-    answered = set()
-    for violation in violations(dossier):
-        for tier in violation.tiers:
-            if tier.followed:
-                answered |= {tier.place("tier"), tier.place("conditions")}
-            elif tier.conditions:
-                answered.add(tier.place("conditions"))
+    excused = {place for violation in violations(dossier) for place in _excused(violation)}
     for reading in dossier.of(3):
         for remark in unanswered(reading):
-            if remark.at not in answered:
+            if remark.at not in excused:
                 yield remark
+
+
+def _excused(violation: Violation) -> Iterator[Place]:
+    """The cells that may stay blank, as their answer stands elsewhere or their row is not needed."""
+    needs_five = violation.is_own and not violation.law.leaves_no_choice
+    for tier in violation.tiers:
+        if tier.followed:
+            yield from (tier.place("tier"), tier.place("conditions"))
+        elif tier.conditions:
+            yield tier.place("conditions")
+        elif not needs_five and is_blank(tier.row["standard"]):
+            yield from (tier.place("conditions"), tier.place("standard"))

@@ -35,7 +35,7 @@ def overlapping_tiers(dossier: Dossier, clause: Clause) -> Iterator[Remark | Uns
         if unsure is not None:
             yield unsure
             continue
-        yield from doubts.of_standards(violation)
+        yield from doubts.of_neighbours(violation, own)
         for ladder in own:
             for step in ladder.steps:
                 if step.relation == "overlap" and step.stretch is not None:

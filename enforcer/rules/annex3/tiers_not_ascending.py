@@ -6,7 +6,6 @@ from enforcer.annexes.sums import span, whom
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule
-from enforcer.domain.sentence import Sentence
 
 
 @rule(
@@ -42,12 +41,8 @@ def tiers_not_ascending(dossier: Dossier, clause: Clause) -> Iterator[Remark | U
         if unsure is not None:
             yield unsure
             continue
-        yield from doubts.of_standards(violation)
+        yield from doubts.of_neighbours(violation, own)
         for ladder in own:
-            for rung in ladder.rungs:
-                if rung.bounds is None:
-                    reason = Sentence("同一阶次有几个不同的罚款幅度，没有与其他阶次比较")
-                    yield Unsure("unreadable", reason, rung.tier.place("standard"))
             for step in ladder.steps:
                 if step.relation in ("falling", "equal"):
                     lower, upper = step.lower.tier, step.upper.tier

@@ -8,7 +8,7 @@ from enforcer.workbook.causes import Refusal, note
 from enforcer.workbook.formats import calamine, opc
 from enforcer.workbook.formats.contents import Contents
 from enforcer.workbook.formats.package import Package, stored
-from enforcer.workbook.formats.sheet_facts import Doubtful, Facts, facts
+from enforcer.workbook.formats.sheet_facts import Doubtful, Facts, facts, without_prefix
 from enforcer.workbook.formats.strings import Strings, plain_strings
 from enforcer.workbook.formats.xml_walk import Attributes, attribute, utf8, walk
 from enforcer.workbook.limits import Budget
@@ -67,10 +67,13 @@ def read(package: Package, root: dict[str, opc.Relationship], main: str, budget:
 
 
 def _facts(part: bytes, budget: Budget) -> Facts:
-    try:
-        return facts(part, budget)
-    except Doubtful:
-        return _rewritten(part, budget)
+    for form in (part, without_prefix(part)):
+        try:
+            if form is not None:
+                return facts(form, budget)
+        except Doubtful:
+            continue
+    return _rewritten(part, budget)
 
 
 def _rewritten(part: bytes, budget: Budget) -> Facts:

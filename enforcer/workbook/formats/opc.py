@@ -29,13 +29,13 @@ def relationships(package: Package, source: str, budget: Budget) -> dict[str, Re
     def take(element: str, attributes: Attributes) -> None:
         if element == "Relationship" and attributes.get("TargetMode") != "External":
             kind = attributes.get("Type", "").rpartition("/")[2]
-            found[attributes.get("Id", "")] = Relationship(kind, _resolved(folder, attributes.get("Target", "")))
+            found[attributes.get("Id", "")] = Relationship(kind, resolved(folder, attributes.get("Target", "")))
 
     walk(utf8(package.read(part)), budget, take)
     return found
 
 
-def _resolved(folder: str, target: str) -> str:
+def resolved(folder: str, target: str) -> str:
     """The part's name that a target means, seen from a folder; it never leaves the container."""
     target = target.replace("\\", "/")
     steps = [] if target.startswith("/") else folder.split("/")

@@ -14,6 +14,7 @@ from enforcer.workbook.limits import Budget, Limits
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 CALAMINE_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 
+_ROOT_WITHIN = 4_096
 _OPEN, _CLOSE = b"<sheetData", b"</sheetData>"
 # The plain way: a cell says where it stands, then perhaps its style and its type, and nothing else; its number is
 # a number that no reader stumbles over. Searched for is a cell or row that is *not* like that. Possessive repeats
@@ -21,7 +22,7 @@ _OPEN, _CLOSE = b"<sheetData", b"</sheetData>"
 _PLAIN_CELL = (
     rb'<c(?! r="%s"(?: t="s">|(?: s="[0-9]{1,6}+")?+'
     rb'(?: t="(?:s|str|inlineStr|b|e)">'
-    rb'|(?: t="n")?+><(?:v>-?+[0-9]{1,20}+(?:\.[0-9]{1,20}+)?+(?:E[+-][0-9]{1,2})?</|f|/)'
+    rb'|(?: t="n")?+><(?:v>-?+[0-9]{1,20}+(?:\.[0-9]{1,20}+)?+(?:[eE][+-]?[0-9]{1,2})?</|f|/)'
     rb"|/>)))"
 )
 _PLAIN_ROW = rb'w(?<=<row)(?! r="[0-9]{1,%d}"(?:[^<>r]++|r(?!\s*=))*+>)'
@@ -92,6 +93,14 @@ def facts(sheet: bytes, budget: Budget) -> Facts:
     )
 
 
+def without_prefix(sheet: bytes) -> bytes | None:
+    """The sheet part with the prefix gone that some programs put before each of its elements; None without one."""
+    match = re.search(rb"<([A-Za-z0-9_.-]+):worksheet[\s>]", sheet[:_ROOT_WITHIN])
+    if not match:
+        return None
+    return sheet.replace(b"<%s:" % match[1], b"<").replace(b"</%s:" % match[1], b"</")
+
+
 def _look(sheet: bytes, start: int, end: int, limits: Limits) -> None:
     """Raises Doubtful unless every row and cell says plainly where it stands, within bounds."""
     if (
@@ -150,10 +159,10 @@ def _errors(sheet: bytes, start: int, end: int, budget: Budget) -> dict[Address,
 def _hidden_rows(sheet: bytes, start: int, end: int, budget: Budget) -> frozenset[int]:
     if not _ANY_HIDDEN.search(sheet, start, end):
         return frozenset()
-    budget.tell(sheet.count(b'hidden="', start, end))
     numbers = [re.search(_ROW_NUMBER, tag) for tag in re.compile(_HIDDEN_ROW).findall(sheet, start, end)]
     if not all(numbers):
         raise Doubtful
+    budget.tell(len(numbers))
     return frozenset(int(number[1]) for number in numbers if number)
 
 

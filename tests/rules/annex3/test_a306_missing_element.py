@@ -54,6 +54,16 @@ def test_higher_standards_must_be_complete_too(one, cells):
     assert cells("A306", one(STANDARDS, STATUTE, source="省", conditions=["", "再次违法"])) == ["G5"]
 
 
+@pytest.mark.parametrize(("source", "accused"), [("省", []), ("市", []), ("本单位", ["G7", "H7"])])
+def test_a_printed_tier_that_a_higher_standard_does_not_have_may_stay_blank(one, cells, source, accused):
+    made = one([*STANDARDS, ""], STATUTE, conditions=["初次违法", "再次违法", ""], source=source)
+    assert cells("A306", made) == accused
+
+
+def test_a_printed_tier_may_stay_blank_where_the_law_leaves_no_choice(one, cells):
+    assert cells("A306", one(["处二百元罚款", ""], "处二百元罚款", conditions=["未携带证件", ""])) == []
+
+
 def test_a_table_without_rows_is_accused_once_and_a_nil_return_never(reading, dossier, sentences):
     empty = reading(3, [])
     assert sentences("A306", dossier(empty)) == ["表中没有填写任何裁量基准"]

@@ -117,6 +117,11 @@ def test_a_tier_outside_the_law_is_accused_of_that_alone(one, outcome):
     assert outcome("A304", made) == []
 
 
+def test_a_law_of_one_fixed_value_makes_all_tiers_alike(one, outcome):
+    made = one(["处保险费的二倍罚款", "处保险费的二倍罚款"], "处保险费的二倍罚款")
+    assert outcome("A304", made) == []
+
+
 def test_a_mitigated_tier_is_lighter_than_the_lenient_one(one, outcome):
     right = one(["处五千元罚款", "处一万元罚款"], STATUTE, tiers=["减轻", "从轻"])
     wrong = one(["处二万元罚款", "处一万元罚款"], STATUTE, tiers=["减轻", "从轻"])

@@ -38,7 +38,7 @@ class Run(NamedTuple):
 def run(tmp_path: Path) -> Callable[..., Run]:
     """run(content, "x.xlsx") opens the file in a process of its own; parent and child are measured together."""
 
-    def measured(content: bytes, name: str = "表.xlsx", seconds: float = 8.0) -> Run:
+    def measured(content: bytes, name: str = "表.xlsx", seconds: float = 6.0) -> Run:
         path = tmp_path / name
         path.write_bytes(content)
         with subprocess.Popen(
