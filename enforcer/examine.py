@@ -39,7 +39,8 @@ def examine(dossier: Dossier, notice: Notice, rules: Iterable[Rule], policy: Pol
                     unexamined.append(outcome)
                 else:
                     findings.append(policy.graded(outcome, dossier.day))
-    findings = [one for one in _unsilenced(findings, rules) if policy.selects(one.code)]
+    findings = _explained(_unsilenced(findings, rules), dossier.readings)
+    findings = [one for one in findings if policy.selects(one.code)]
     return _by_file(dossier, notice, findings, [one for one in unexamined if policy.selects(one.code)])
 
 
@@ -113,6 +114,19 @@ def _unsilenced(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]
     for finding in findings:
         spoken.setdefault(_cell(finding.place), set()).add(finding.code)
     return [one for one in findings if not spoken[_cell(one.place)].intersection(silencers.get(one.code, ()))]
+
+
+def _explained(findings: list[Finding], readings: Iterable[Reading]) -> list[Finding]:
+    """A soft finding that the unit answered in writing is explained; an error cannot be explained away."""
+    answers = {(one.code, _cell(one.place)): one.text for reading in readings for one in reading.explanations}
+    if not answers:
+        return findings
+    return [
+        replace(one, state="explained", explanation=masked(text))
+        if one.state == "open" and one.severity != "error" and (text := answers.get((one.code, _cell(one.place))))
+        else one
+        for one in findings
+    ]
 
 
 def _cell(place: Place) -> Place:

@@ -1,6 +1,6 @@
 """Field by field: what two rows, or the header lines of two files, say differently."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from enforcer.changes.fines import fine_details, same_fines
@@ -18,9 +18,7 @@ _OF_FINES: Final = frozenset({"standard", "statutory_fine"})
 TITLE: Final = "title"
 
 
-def row_changes(
-    old: Row, new: Row, positions: Iterable[int], meanings: Meanings
-) -> Iterator[FieldChange]:
+def row_changes(old: Row, new: Row, positions: Iterable[int], meanings: Meanings) -> Iterator[FieldChange]:
     """The fields at these positions in which two rows of one form differ."""
     columns = new.table.form.columns
     for position in positions:
@@ -39,31 +37,29 @@ def group_changes(
     old: Sequence[Row], new: Sequence[Row], positions: Iterable[int], meanings: Meanings
 ) -> Iterator[FieldChange]:
     """The fields that stand once for several rows, in which two groups of rows differ: each answer counts once."""
-    columns = new[0].table.form.columns
     for position in positions:
-        before, after = ({meanings.of(row, position): row for row in reversed(rows)} for rows in (old, new))
-        before.pop("", None)
-        after.pop("", None)
+        before, after = _answers(old, position, meanings), _answers(new, position, meanings)
         if before.keys() == after.keys():
             continue
-        gone = [row for said, row in reversed(before.items()) if said not in after]
-        come = [row for said, row in reversed(after.items()) if said not in before]
-        key = columns[position].key
-        one, other = (gone or [*reversed(before.values())] or list(old))[0], (
-            come or [*reversed(after.values())] or list(new)
-        )[0]
-        change = field_change(
-            columns[position],
-            _joined(gone, position),
-            _joined(come, position),
-            one.place(key),
-            other.place(key),
-        )
+        gone = [row for said, row in before.items() if said not in after]
+        come = [row for said, row in after.items() if said not in before]
+        column = new[0].table.form.columns[position]
+        places = [(rows or group)[0].place(column.key) for rows, group in ((gone, old), (come, new))]
+        change = field_change(column, _together(gone, position), _together(come, position), *places)
         if change is not None:
             yield change
 
 
-def _joined(rows: Sequence[Row], position: int) -> object:
+def _answers(rows: Sequence[Row], position: int, meanings: Meanings) -> dict[Hashable, Row]:
+    """Each different answer of the rows, with the first row that gives it."""
+    answers: dict[Hashable, Row] = {}
+    for row in rows:
+        answers.setdefault(meanings.of(row, position), row)
+    answers.pop("", None)
+    return answers
+
+
+def _together(rows: Sequence[Row], position: int) -> object:
     if len(rows) == 1:
         return rows[0].values[position]
     return "；".join(text_of(row.values[position]) for row in rows)

@@ -57,9 +57,7 @@ def _frame(text: str, read: FinesRead) -> str:
     return bare("".join([*parts, text[end:]]))
 
 
-def _matched(
-    old: Sequence[Limb], new: Sequence[Limb]
-) -> tuple[list[tuple[Limb, Limb]], list[Limb], list[Limb]]:
+def _matched(old: Sequence[Limb], new: Sequence[Limb]) -> tuple[list[tuple[Limb, Limb]], list[Limb], list[Limb]]:
     """The limbs that strike the same in the same case, those that are gone, and those that came."""
     waiting: dict[Hashable, list[Limb]] = {}
     for limb in new:
@@ -115,7 +113,9 @@ def _moved(name: Sentence, new: Limb, old: Limb, before: Number | None, after: N
 
 def _capped(old: Limb, new: Limb) -> Iterator[Sentence]:
     """最高不超过三万元: a cap beside the range, always in yuan."""
-    before, after = (None if one.fine.cap is None else Sentence("{value}元", {"value": one.fine.cap}) for one in (old, new))
+    before, after = (
+        None if one.fine.cap is None else Sentence("{value}元", {"value": one.fine.cap}) for one in (old, new)
+    )
     values = {"whom": whom(new), "old": before, "new": after}
     if before is None:
         yield Sentence("{whom}增加最高限额{new}", values)

@@ -14,7 +14,10 @@ State = Literal["open", "waived", "explained", "trial"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault at a place: what was typed, what is expected, how to mend it, and the clause that asks for it."""
+    """A fault at a place: what was typed, what is expected, how to mend it, and the clause that asks for it.
+
+    `explanation` is what the unit answered in writing, where that makes the finding explained.
+    """
 
     code: str
     name: str
@@ -31,6 +34,7 @@ class Finding:
     values: Mapping[str, object] | None = None
     state: State = "open"
     count: int = 1
+    explanation: str | None = None
 
     @property
     def counts(self) -> bool:

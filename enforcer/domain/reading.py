@@ -65,6 +65,18 @@ class Failure(NamedTuple):
     remedy: Sentence
 
 
+class Explanation(NamedTuple):
+    """What the unit wrote about a soft finding of that code at that place, whose cell is as it was when it was marked.
+
+    `fingerprint` is the keyed hash of what is typed there.
+    """
+
+    code: str
+    place: Place
+    text: str
+    fingerprint: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What a blank of ours knows about itself."""
@@ -122,6 +134,7 @@ class Reading:
     hidden: tuple[Fact, ...] = ()
     alterations: tuple[Alteration, ...] = ()
     remarks: tuple[Sentence, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
     @property
     def annex(self) -> int | None:

@@ -33,6 +33,8 @@ _LOOKED_AT: Final = 2
 """Rows under a header that are always looked at: there the columns are numbered 1, 2, 3, 4."""
 _NIL_AMONG: Final = 3
 _SHORT: Final = 24
+_STARS: Final = "*＊★☆※"
+"""What marks a header as required, on each page anew."""
 _STROKES: Final = ("-", "/", "—", "–", "\\", "_", " ", "\u3000", "\n", "－", "／")
 _EMPTY: Final = frozenset({"", *(stroke * times for stroke in _STROKES for times in range(1, 9))})
 _DITTO_WORDS: Final = (
@@ -200,7 +202,7 @@ class _Walk:
             return True
         plain = self._plain.get(lead)
         if plain is None:
-            odd = ":" in lead or "：" in lead or "计" in lead or "".join(lead.split()) in self._words
+            odd = ":" in lead or "：" in lead or "计" in lead or "".join(lead.split()).strip(_STARS) in self._words
             self._plain[lead] = plain = not odd
         return plain
 

@@ -41,7 +41,7 @@ class Limits:
     """For one path, an archive included."""
     child_memory: int = 640 * MEBIBYTE
     """Of the address space of the process in which OLE2, .xlsb and HTML files are read."""
-    answer: int = 96 * MEBIBYTE
+    answer: int = 64 * MEBIBYTE
     """Of what that process hands back."""
 
 

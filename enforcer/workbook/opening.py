@@ -93,6 +93,8 @@ def attempt(
         return [Unreadable(name, refusal.cause, refusal.values, digest, len(content))]
     except MemoryError:
         return [Unreadable(name, "memory", {}, digest, len(content))]
+    except Exception as trouble:  # noqa: BLE001 - whatever a file can be, it must not stop the files after it
+        return [Unreadable(name, "crashed", {"detail": f"{type(trouble).__name__}: {trouble}"}, digest, len(content))]
     if not contents.sheets:
         return [Unreadable(name, "no_sheet", {}, digest, len(content))]
     notes = (*contents.notes, *_disguise(name, contents))

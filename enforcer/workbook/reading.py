@@ -10,6 +10,7 @@ from enforcer.forms import ANNEXES, load_form
 from enforcer.workbook.book import Book, Sheet
 from enforcer.workbook.facts import has_content, hidden_sheets
 from enforcer.workbook.mark import MARK_SHEET, OWN_SHEETS, read_mark
+from enforcer.workbook.marking.memory import explanations, memory_of, unmarked
 from enforcer.workbook.recognise import Forms, recognise
 from enforcer.workbook.sheet_reading import nil_alone, read_sheet
 from enforcer.workbook.witnesses import Context
@@ -32,6 +33,9 @@ def read_book(
     Hidden sheets are read only where no other sheet is an annex. Sheets that were left out, and hidden ones, stand in
     the first reading. Raises EnforcerError where a form cannot be loaded, nothing for anything in the book.
     """
+    memory = memory_of(book)
+    answered = explanations(book, memory) if memory else ()
+    book = unmarked(book, memory) if memory else book
     context = Context(book, read_mark(book), forms, annex=annex, unit=unit, year=year, county=county, folder=folder)
     filled = [sheet for sheet in book.sheets if sheet.name != MARK_SHEET and has_content(sheet)]
     ours = [sheet for sheet in filled if sheet.name in OWN_SHEETS]
@@ -45,7 +49,13 @@ def read_book(
         readings = _read(context, hidden, skipped)
     if not readings:
         readings = [Reading(book.name, form=forms(annex) if annex else None, mark=context.mark)]
-    return _completed(context, readings, skipped)
+    readings = list(_completed(context, readings, skipped))
+    if memory is not None:
+        returned = Sentence("文件是退改后重新报送的，其中的审核意见和批注不读；读到单位说明{count}处", {"count": len(answered)})
+        readings[0] = replace(
+            readings[0], explanations=answered, remarks=(returned, *readings[0].remarks)
+        )
+    return tuple(readings)
 
 
 def _read(context: Context, sheets: Sequence[Sheet], skipped: list[SkippedSheet]) -> list[Reading]:

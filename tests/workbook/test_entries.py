@@ -68,6 +68,8 @@ def test_title_and_header_again_on_each_page_are_no_entries(read, reasons):
 
 def test_a_header_spelt_otherwise_on_the_next_page_is_a_header(read):
     assert numbers(read(PLAN, entry(1), ["序 号", "检查\n依据", *PLAN[2:]], entry(2))) == [2, 4]
+    starred = ["*序号", "*检查依据", *PLAN[2:]]
+    assert numbers(read(starred, entry(1), starred, entry(2), starred, entry(3))) == [2, 4, 6]
 
 
 def test_contacts_and_header_after_each_item_are_no_entries(read, reasons):
@@ -272,3 +274,10 @@ def test_a_row_left_out_is_named_even_where_the_header_comes_again_two_rows_deep
     reading = read(*header, [1, "甲行为", "八条", "一般", "初次", "罚"], *moved, [2, "九条", "乙行为", "一般", "初次", "罚"])
     assert [row["violation"] for row in reading.rows] == ["甲行为", "乙行为"]
     assert sorted(reasons(reading)) == [4, 5]
+
+
+def test_the_columns_are_numbered_again_under_a_repeated_header(read, reasons):
+    ordinals = list(range(1, 10))
+    reading = read(PLAN, ordinals, entry(1), entry(2), entry(3), PLAN, ordinals, entry(4))
+    assert numbers(reading) == [3, 4, 5, 8]
+    assert reasons(reading)[7] == "栏次行"

@@ -178,3 +178,15 @@ def test_procedures_stand_once_for_their_steps(read):
 def test_rows_filled_alike_share_their_origins(read):
     reading = read(TIERS, *block(1, "未经许可经营", "第八条"), merges="A2:A6 B2:B6 C2:C6")
     assert reading.rows[1].origins is reading.rows[4].origins
+
+
+def test_tiers_that_begin_anew_in_rows_of_nothing_else_belong_to_no_violation(read):
+    printed = [["", "", "", tier] for tier in LADDER]
+    reading = read(TIERS, *block(1, "未经许可经营", "第八条"), *printed)
+    assert len(reading.rows) == 5
+
+
+def test_a_merge_over_many_columns_of_an_entry_is_not_spread(read):
+    reading = read(PLAN, [1, "详见附页", "", "", "", "", "", "加油站"], entry(2), merges="B2:G2")
+    assert reading.rows[0]["basis"] == "详见附页"
+    assert reading.rows[0]["period"] == ""

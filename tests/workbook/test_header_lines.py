@@ -111,3 +111,7 @@ def test_a_time_of_day_is_no_label(read):
 
 def test_a_paragraph_above_the_table_holds_no_lines(read):
     assert lines(read(["说明：" + "单位：县农业局，" * 60], PLAN, ENTRY)) == {}
+
+
+def test_a_label_that_ends_like_one_of_ours_is_another(read):
+    assert lines(read(["报市局备案日期：2014-5-1"], PLAN, ENTRY)) == {}

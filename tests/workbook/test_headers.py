@@ -318,3 +318,22 @@ def test_of_two_synonyms_the_forms_earlier_word_is_read_and_the_other_is_said_to
     assert reading.rows[0]["body"] == "监察大队"
     assert [line.text for line in reading.unread_columns] == ["承办机构"]
     assert any("“承办机构”一栏没有读" in one.sentence.render() for one in reading.assumptions)
+
+
+def test_a_line_of_labels_above_is_no_header_row(read):
+    header = ["序号", "姓名", "性别", "身份证号", "执法机构", "职务", "执法类别", "执法证号", "有效期至"]
+    reading = read(["执法人员登记表"], ["填报单位：县局", "", "", "联系电话：", ""], header, ["某"] * 9)
+    assert reading.header_rows == (3,)
+    assert "phone" not in fields(reading)
+
+
+def test_columns_under_one_spanning_header_are_all_of_its_field(read):
+    header = [*PLAN[:6], "检查内容", "", *PLAN[7:]]
+    below = ["", "", "", "", "", "", "项目名目", "具体要求", "", ""]
+    reading = read(header, below, [*ENTRY[:6], "消防", "灭火器有效", *ENTRY[7:]], merges="G1:H1")
+    assert reading.rows[0]["matter"] == "消防\n灭火器有效"
+
+
+def test_one_of_two_joined_cells_is_taken_as_it_is(read):
+    reading = read([*PLAN, "备注"], [*ENTRY[:8], "", "第二栏"], [*ENTRY[:8], 5, ""])
+    assert [row.raw("remarks") for row in reading.rows] == ["第二栏", 5]

@@ -182,3 +182,15 @@ def test_an_overwritten_header_of_a_marked_form_is_not_guessed(book, sheet):
     (reading,) = read_book(book(sheet(header, ["某"] * 10), properties=MARK))
     assert "period" not in reading.table.columns
     assert any("改成了“领导批示”" in one.sentence.render() for one in reading.alterations)
+
+
+def test_a_plan_by_its_title_is_one_though_it_has_a_column_for_results(read):
+    header = [*PLAN, "检查结果"]
+    assert read(header, ["某"] * 9).annex is None
+    assert read(["县安监局2014年度检查计划"], header, ["某"] * 9).annex == 1
+
+
+def test_a_blank_header_is_not_placed_where_no_neighbour_kept_its_own_place(book, sheet):
+    moved = sheet([*PLAN[:4], "", "", "检查内容"], ["某"] * 7)
+    (reading,) = read_book(book(moved, properties=MARK))
+    assert "period" not in reading.table.columns

@@ -76,7 +76,7 @@ def _trouble() -> Iterator[None]:
     with _hushed():
         try:
             yield
-        except (Refusal, KeyboardInterrupt, SystemExit, GeneratorExit):
+        except (Refusal, MemoryError, KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
         except BaseException as trouble:  # noqa: BLE001 - a panic in Rust is no Exception
             raise Refusal("broken", detail=f"{type(trouble).__name__}: {trouble}"[:200]) from None
@@ -84,7 +84,10 @@ def _trouble() -> Iterator[None]:
 
 @contextmanager
 def _hushed() -> Iterator[None]:
-    """Sends the process's standard error nowhere: a panic in Rust prints there before Python can catch it."""
+    """Sends the process's standard error nowhere: a panic in Rust prints there before Python can catch it.
+
+    What another thread writes there in these milliseconds is lost as well.
+    """
     try:
         sys.stderr.flush()
         kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)

@@ -5,6 +5,7 @@ import sys
 from dataclasses import asdict
 from typing import Literal
 
+from enforcer.domain.row import column_letters
 from enforcer.workbook.causes import Refusal
 from enforcer.workbook.formats.contents import Contents
 from enforcer.workbook.limits import Budget
@@ -58,6 +59,11 @@ def read(content: bytes, form: Format, budget: Budget) -> Contents:
     except ValueError:
         raise Refusal("crashed") from None
     if isinstance(answered, Contents):
+        budget.write(len(done.stdout))
+        for sheet in answered.sheets:
+            width = len(sheet.rows[0]) if sheet.rows else 0
+            corner = f"{column_letters(sheet.first_column + width - 1)}{sheet.first_row + len(sheet.rows) - 1}"
+            budget.span(len(sheet.rows), width, corner)
         return answered
     cause, values = answered
     raise Refusal(cause, **values)

@@ -20,6 +20,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GBK"}
+_ASCII = bytes(range(128))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _FOREIGN = re.compile(r"[^\x00-\x7f\u2010-\u2fff\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef·°×÷±§¤]")
 _SEPARATORS = "\t,;|"
@@ -42,9 +43,15 @@ def decoded(content: bytes) -> tuple[str, str]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding != "gb18030" or _is_chinese(text):
+        if encoding != "gb18030" or (_is_chinese(text) and not _is_damaged_utf8(content)):
             return text, encoding
     raise Refusal("unknown_text")
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether most of what is beyond ASCII is sound UTF-8: read as GB18030 it would be sheer nonsense."""
+    beyond = content.translate(None, _ASCII)
+    return len(beyond.decode("utf-8", "ignore").encode()) * 2 > len(beyond) > 0
 
 
 def _strictly(content: bytes, encoding: str) -> str:

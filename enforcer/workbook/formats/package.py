@@ -144,7 +144,7 @@ def _directory(content: bytes) -> tuple[int, int, int, int]:
         locator = at - _LOCATOR_SIZE
         if locator >= 0 and content[locator : locator + 4] == _LOCATOR64:
             end = content.rfind(_END64, max(0, locator - _END64_FORM.size - _LONGEST_COMMENT), locator)
-            if end < 0:
+            if end < 0 or end + _END64_FORM.size > len(content):
                 raise Refusal("broken")
             *_, count, size, start = _END64_FORM.unpack_from(content, end)
     shift = end - size - start

@@ -5,6 +5,7 @@ A sheet written in the plain way that all usual programs share is searched as it
 address to be is never shown a claim that has not been looked at.
 """
 
+import math
 import re
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ _ANY_ERROR, _ANY_HIDDEN = re.compile(rb'e(?<=t="e)"'), re.compile(rb'h(?=idden="
 _PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
 _COLUMNS_USED, _ROWS_USED = rb'<c r="([A-Z]{1,3})', rb'<(?:row r="|c r="[A-Z]{1,3})([0-9]{1,7})"'
 _FORMULA = rb"<f(?:[^<>]*/|[^<>]*>[^<]*</f)>"
-_FORMULAS = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>]*)>\s*' + _FORMULA + rb"\s*(<v[^<>]*>)?([^<])?"
+_FORMULAS = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>]*)>\s*' + _FORMULA + rb"\s*(<v[^<>]*>)?([^<]*)"
 _ERRORS = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*? t="e"[^<>]*>\s*(?:' + _FORMULA + rb")?\s*<v>([^<]*)</v>"
 _HIDDEN_ROW, _ROW_NUMBER = rb'<row\b[^<>]*? hidden="(?:1|true)"[^<>]*>', rb'\sr="([0-9]{1,7})"'
 _HIDDEN_COLUMN = rb"""<(?:\w+:)?col\s[^<>]*?hidden\s*=\s*["'](?:1|true)["'][^<>]*>"""
@@ -133,8 +134,11 @@ def _formulas(sheet: bytes, start: int, end: int, budget: Budget) -> tuple[froze
     for letters, row, attributes, value, content in re.compile(_FORMULAS).findall(sheet, start, end):
         address = (int(row), column_number(letters.decode()))
         formulas.add(address)
-        # An empty text is a result; an empty number is none.
-        if not content and not (value and b' t="str"' in attributes):
+        if content:
+            if b" t=" not in attributes and not is_number(content.decode("utf-8", "replace")):
+                raise Doubtful
+        elif not (value and b' t="str"' in attributes):
+            # An empty text is a result; an empty number is none.
             uncalculated.add(address)
     if len(formulas) != count:
         raise Doubtful
@@ -192,6 +196,14 @@ def _merges(tail: bytes, budget: Budget) -> tuple[Merge, ...]:
 def merge(left: int, top: int, right: int, bottom: int) -> Merge:
     """The merged range between two opposite corners, whichever they are."""
     return Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is a number with a size: neither nan nor infinite."""
+    try:
+        return text.isascii() and "_" not in text and math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def column_number(letters: str) -> int:

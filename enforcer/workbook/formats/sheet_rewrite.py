@@ -4,13 +4,12 @@ Prefixes, comments, odd attributes and addresses left to be counted are gone aft
 no longer stretch the sheet; error cells are taken out and told apart; what is no number is kept as text.
 """
 
-import math
 import re
 from typing import TYPE_CHECKING
 
 from enforcer.domain.row import column_letters
 from enforcer.workbook.causes import Refusal
-from enforcer.workbook.formats.sheet_facts import LAST_COLUMN, LAST_ROW, Facts, column_number, merge
+from enforcer.workbook.formats.sheet_facts import LAST_COLUMN, LAST_ROW, Facts, column_number, is_number, merge
 from enforcer.workbook.formats.xml_walk import Attributes, walk
 from enforcer.workbook.limits import Budget
 
@@ -158,14 +157,10 @@ class _Writer:
             self._write_number(value.strip())
 
     def _write_number(self, value: str) -> None:
-        try:
-            number = float(value) if value.isascii() and "_" not in value else math.nan
-        except ValueError:
-            number = math.nan
-        if not math.isfinite(number):
+        if not is_number(value):
             self._write(b' t="inlineStr"', b"<is><t>%s</t></is>", value)
             return
-        style = _whole(self.attributes.get("s")) if abs(number) < _LARGEST_DAY else 0
+        style = _whole(self.attributes.get("s")) if abs(float(value)) < _LARGEST_DAY else 0
         self._write(b' s="%d"' % style if style else b"", b"<v>%s</v>", value)
 
     def _write(self, attributes: bytes, form: bytes, text: str) -> None:

@@ -14,7 +14,7 @@ _MAGIC: tuple[tuple[bytes, str, dict[str, str | int]], ...] = (
     (b"Rar!\x1a\x07", "archive_format", {"format": ".rar"}),
     (b"7z\xbc\xaf\x27\x1c", "archive_format", {"format": ".7z"}),
     (b"\x1f\x8b\x08", "archive_format", {"format": ".gz"}),
-    (b"BZh", "archive_format", {"format": ".bz2"}),
+    (b"BZh91AY&SY", "archive_format", {"format": ".bz2"}),
     (b"\xfd7zXZ\x00", "archive_format", {"format": ".xz"}),
     (b"MSCF\x00\x00\x00\x00", "archive_format", {"format": ".cab"}),
     (b"PK\x07\x08", "archive_format", {"format": ".zip（分卷）"}),
@@ -24,7 +24,6 @@ _MAGIC: tuple[tuple[bytes, str, dict[str, str | int]], ...] = (
     (b"GIF89a", "image", {"format": "GIF"}),
     (b"II*\x00", "image", {"format": "TIFF"}),
     (b"MM\x00*", "image", {"format": "TIFF"}),
-    (b"8BPS", "image", {"format": "PSD"}),
     # BIFF streams without the OLE2 container around them: the record number of BOF and its length.
     (b"\x09\x00\x04\x00", "old_format", {"version": "Excel 2.0"}),
     (b"\x09\x02\x06\x00", "old_format", {"version": "Excel 3.0"}),
@@ -38,7 +37,7 @@ _MAGIC: tuple[tuple[bytes, str, dict[str, str | int]], ...] = (
     (b"\x00\x00\x02\x00\x20\x51", "old_format", {"version": "Quattro Pro"}),
     (b"\x00\x01\x00\x00Standard ", "other_office", {"format": "Access 数据库"}),
     (b"SQLite format 3\x00", "other_office", {"format": "SQLite 数据库"}),
-    (b"ITSF", "other_office", {"format": "CHM 帮助"}),
+    (b"ITSF\x03\x00\x00\x00", "other_office", {"format": "CHM 帮助"}),
 )
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
 # What a text file may hold beside printable characters; 0x1a closed a file under DOS.
@@ -46,14 +45,14 @@ _TEXT_CONTROLS = b"\t\n\v\f\r\x1a"
 _CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS)
 _SAMPLE = 65_536
 _TAR_MARK, _HEIF_BRANDS = slice(257, 262), (b"heic", b"heix", b"mif1", b"avif", b"msf1")
-_PDF_WITHIN = 1024
+_HEAD = 1024
 
 
 def container(content: bytes) -> Container:
     """Which container the bytes are. Raises Refusal where no reader for spreadsheets can be meant."""
     if not content:
         raise Refusal("empty")
-    head = content[:_PDF_WITHIN]
+    head = content[:_HEAD]
     if head.startswith((ZIP, EMPTY_ZIP)):
         return "zip"
     if head.startswith(OLE2):
@@ -62,12 +61,12 @@ def container(content: bytes) -> Container:
     # A self-extracting or otherwise prefixed archive begins with anything and still ends as a zip.
     if EMPTY_ZIP in content[-66_000:] and ZIP in content[:_SAMPLE] and not _is_text(content):
         return "zip"
-    if head.startswith(_PROGRAMS):
+    if head.startswith(_PROGRAMS) and not _is_text(content):
         raise Refusal("program")
     if not content.strip(b"\x00 \t\r\n"):
         raise Refusal("truncated" if b"\x00" in head else "no_table")
     if not _is_text(content):
-        raise Refusal("broken" if OLE2[:4] in head[:_PDF_WITHIN] else "not_spreadsheet")
+        raise Refusal("broken" if OLE2[:4] in head[:_HEAD] else "not_spreadsheet")
     return "text"
 
 
@@ -83,7 +82,7 @@ def _refuse_by_magic(head: bytes) -> None:
         raise Refusal("image", format="WEBP")
     if head[:2] == b"BM" and head[6:10] == bytes(4):
         raise Refusal("image", format="BMP")
-    if b"%PDF-" in head:
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n\x00").startswith(b"%PDF-"):
         raise Refusal("pdf", format="PDF")
     if head.lstrip()[:5] == b"{\\rtf":
         raise Refusal("word")

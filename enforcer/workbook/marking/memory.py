@@ -103,6 +103,7 @@ def fingerprint(salt: str, code: str, sheet: Sheet, row: int, column: int, *, be
         values: Sequence[Value] = sheet.rows[place] if 0 <= place < len(sheet.rows) else ()
         # A cell that is only empty space at the end of the row is no difference.
         texts = [text_of(one) for at, one in enumerate(values, sheet.first_column) if at != beside]
+        texts = [""] * (sheet.first_column - 1) + texts
         typed = "\x1f".join(texts).rstrip("\x1f")
     else:
         typed = text_of(sheet.at(row, column)) or sheet.errors.get((row, column), "")

@@ -81,6 +81,12 @@ def test_bytes_of_no_known_encoding_are_not_guessed_at(cause: Callable[..., str]
     assert cause(b"caf\xe9,na\xefve\nr\xe9sum\xe9,\xe0\xe0\n" + bytes(range(0x80, 0xFF)), "x.csv") == "unknown_text"
 
 
+def test_utf8_with_a_bad_byte_is_not_read_as_nonsense(cause: Callable[..., str]) -> None:
+    text = written([["姓名", "单位"]] + [["张三", "桓台县安全生产监督管理局"]] * 20, ",").encode()
+    assert cause(text[:90] + b"\xff" + text[90:], "x.csv") == "unknown_text"
+    assert cause(text[:-4], "x.csv") == "unknown_text"
+
+
 @given(
     st.lists(
         st.lists(

@@ -77,7 +77,7 @@ def marked(make_zip: Callable[..., bytes], make_ooxml: Callable[..., dict[str, s
     return make_zip(make_ooxml("SHEET"))
 
 
-@pytest.mark.parametrize(("claimed", "cause"), [(300 << 20, "bomb"), (1000, "broken"), (90 << 20, "broken")])
+@pytest.mark.parametrize(("claimed", "cause"), [(300 << 20, "bomb"), (1000, "broken"), (60 << 20, "broken")])
 def test_a_zip_bomb_is_not_unpacked_whatever_size_it_claims(
     run: Callable[..., Run], marked: bytes, bomb: bytes, claimed: int, cause: str
 ) -> None:

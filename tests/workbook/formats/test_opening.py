@@ -124,6 +124,7 @@ def test_a_workbook_cut_off_or_bent_anywhere_still_has_an_outcome(plain: bytes, 
         bent[place] = data.draw(st.integers(0, 255))
     for outcome in outcomes("表.xlsx", bytes(bent), Budget()):
         assert isinstance(outcome, Book | Unreadable)
+        assert getattr(outcome, "cause", "") != "crashed", outcome
 
 
 def test_a_folder_is_not_opened(tmp_path: Path) -> None:
@@ -245,3 +246,20 @@ def test_two_parts_of_one_name_are_believed_only_where_they_agree(
 def test_parts_packed_in_a_rare_way_are_named(cause: Callable[..., str], make_zip: Callable[..., bytes],
         make_ooxml: Callable[..., dict[str, str]], make_sheet: Callable[..., str]) -> None:  # fmt: skip
     assert cause(make_zip(make_ooxml(make_sheet("")), zipfile.ZIP_BZIP2)) == "unpacking"
+
+
+@pytest.mark.parametrize("start", ["MZ", "BM", "BZh", "ID", "%PDF", "GIF", "PK"])
+def test_text_that_begins_like_something_else_is_text(book: Callable[..., Book], start: str) -> None:
+    assert book(f"{start},b,c\n1,2,3\n".encode(), "x.csv").sheets[0].rows[0] == [start, "b", "c"]
+
+
+def test_a_fault_of_our_own_does_not_stop_the_run(
+    opened: Opened, plain: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("enforcer.workbook.formats.ooxml.read", broken)
+    (outcome,) = opened(plain)
+    assert isinstance(outcome, Unreadable)
+    assert outcome.cause == "crashed"

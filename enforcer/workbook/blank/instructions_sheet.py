@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from enforcer.workbook.layout import display_width
-from enforcer.workbook.styles import A4, FOOTER
+from enforcer.workbook.blank.styles import A4, FOOTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from xlsxwriter.worksheet import Worksheet
 
-    from enforcer.workbook.instructions import Guide, Instructions
-    from enforcer.workbook.styles import Style, Styles
+    from enforcer.workbook.blank.instructions import Guide, Instructions
+    from enforcer.workbook.blank.styles import Style, Styles
 
 _WIDTHS = (18, 8, 44, 34, 34, 10)
 _LINE, _PADDING = 15.0, 5.0

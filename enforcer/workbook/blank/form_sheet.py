@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from enforcer.workbook.layout import ANNEX_ROW, TITLE_ROW, Layout, Span, label_text
 from enforcer.workbook.naming import form_title
-from enforcer.workbook.styles import A4, FOOTER
+from enforcer.workbook.blank.styles import A4, FOOTER
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from enforcer.domain.form import Column, Form
-    from enforcer.workbook.refusals import Refusals
-    from enforcer.workbook.styles import Styles
+    from enforcer.workbook.blank.refusals import Refusals
+    from enforcer.workbook.blank.styles import Styles
 
 _NUMBER = "number"
 _TIER = "tier"

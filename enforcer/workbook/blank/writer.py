@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from enforcer.domain.errors import EnforcerError
 from enforcer.workbook.atomic import written_atomically
-from enforcer.workbook.blank_sheet import FormSheet
-from enforcer.workbook.instructions import instructions
-from enforcer.workbook.instructions_sheet import write_instructions_sheet
+from enforcer.workbook.blank.form_sheet import FormSheet
+from enforcer.workbook.blank.instructions import instructions
+from enforcer.workbook.blank.instructions_sheet import write_instructions_sheet
 from enforcer.workbook.layout import layout
 from enforcer.workbook.mark import MARK_PREFIX, MARK_SHEET
 from enforcer.workbook.naming import clean_name, form_title, unit_name
-from enforcer.workbook.refusals import FIRST_YEAR, LAST_YEAR, Refusals
-from enforcer.workbook.styles import FONT, FONT_SIZE, Styles
+from enforcer.workbook.blank.refusals import FIRST_YEAR, LAST_YEAR, Refusals
+from enforcer.workbook.blank.styles import FONT, FONT_SIZE, Styles
 
 if TYPE_CHECKING:
     from pathlib import Path
