@@ -23,7 +23,7 @@ def compare(old: Side, new: Side) -> Matched:
     """The violations and tiers that came, went, or say something else."""
     columns = Columns.of(old, new)
     before, after = _items(old), _items(new)
-    pairs = paired(before, after, _stages(columns), lambda item: f"{item[0]['violation']}\n{item[0]['legal_basis']}")
+    pairs = paired(before, after, _stages(columns), lambda item: item[0]["violation"])
     numbers = ordinals(before) | ordinals(after)
 
     def named(item: Item) -> Sentence:
@@ -66,12 +66,13 @@ def _stages(columns: Columns) -> tuple[Stage[Item], ...]:
         Stage(lambda item: (said(item, "violation"), _bases(item)) if said(item, "violation") else None),
         Stage(lambda item: said(item, "violation") or None),
         Stage(code, lone=True),
-        Stage(lambda item: times(columns.meanings.of_row(row, columns.single) for row in item), lone=True),
+        Stage(lambda item: (_bases(item), said(item, "number")) if _bases(item) else None, lone=True),
+        Stage(lambda item: _bases(item) or None, lone=True),
     )
 
 
 def _bases(item: Item) -> frozenset[str]:
-    return frozenset(bare(row["legal_basis"]) for row in item)
+    return frozenset(bare(row["legal_basis"]) for row in item if not is_blank(row["legal_basis"]))
 
 
 def _paired(old: Item, new: Item, columns: Columns) -> Pairs[Row]:

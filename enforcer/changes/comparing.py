@@ -5,7 +5,7 @@ from typing import Final
 
 from enforcer.changes import benchmarks, inspections, officers, procedures
 from enforcer.changes.fields import header_changes
-from enforcer.changes.outcomes import Silencers, outcomes_of
+from enforcer.changes.outcomes import outcomes_of
 from enforcer.changes.record import AnnexChanges, Comparison, FieldChange, Stand
 from enforcer.changes.sides import Matched, Side
 from enforcer.domain.errors import EnforcerError
@@ -25,11 +25,11 @@ _OLD: Final = Sentence("旧表")
 _NEW: Final = Sentence("新表")
 
 
-def changes_between(old: Verdict, new: Verdict, silencers: Silencers = lambda _: ()) -> Comparison:
+def changes_between(old: Verdict, new: Verdict) -> Comparison:
     """What changed from one file to the other, and what became of the findings.
 
-    Both are verdicts on a single file; one file may hold several annexes. `silencers` gives for a code the codes that
-    silence it. Raises EnforcerError where a file could not be read or the two have no annex in common.
+    Both are verdicts on a single file; one file may hold several annexes. Raises EnforcerError where a file could not
+    be read or the two have no annex in common.
     """
     before, after = _by_annex(old), _by_annex(new)
     common = sorted(before.keys() & after.keys())
@@ -57,7 +57,7 @@ def changes_between(old: Verdict, new: Verdict, silencers: Silencers = lambda _:
         _sha256(old),
         _sha256(new),
         notes,
-        tuple(_annex(before[annex], after[annex], silencers) for annex in common),
+        tuple(_annex(before[annex], after[annex]) for annex in common),
     )
 
 
@@ -86,7 +86,7 @@ def _refusal(readings: list[Reading]) -> EnforcerError:
     return EnforcerError("看不出“{file}”是哪个附件，无法比较。可以用--annex指明附件号。", file=first.file)
 
 
-def _annex(old: Side, new: Side, silencers: Silencers) -> AnnexChanges:
+def _annex(old: Side, new: Side) -> AnnexChanges:
     form = _form(new)
     matched = _COMPARE[form.annex](old, new)
     return AnnexChanges(
@@ -97,7 +97,7 @@ def _annex(old: Side, new: Side, silencers: Silencers) -> AnnexChanges:
         tuple(_header(old, new)),
         matched.changes,
         matched.moved,
-        outcomes_of(old, new, matched, silencers),
+        outcomes_of(old, new, matched),
     )
 
 
@@ -142,7 +142,7 @@ def _notes(old: Side, new: Side) -> Iterator[Sentence]:
         yield Sentence("两份表的年度不同：旧表{old}，新表{new}", {"old": before.year, "new": after.year})
     if before.day != after.day:
         values = {"old": before.day, "new": after.day}
-        yield Sentence("问题的核对：旧表按{old}、新表按{new}的法律和期限", values)
+        yield Sentence("核对问题时，旧表按{old}、新表按{new}判断法律和期限", values)
     editions = [_edition(side) for side in (old, new)]
     if editions[0] != editions[1]:
         yield Sentence("表样版本不同：旧表{old}，新表{new}", dict(zip(("old", "new"), editions, strict=True)))
@@ -168,23 +168,21 @@ def _same_unit(one: str, other: str) -> bool:
 
 
 def _columns(old: Side, new: Side) -> Iterator[Sentence]:
-    """Columns that only one of the files has: their cells are not compared one by one."""
+    """Columns that only one of the files has and fills in: their cells are not compared one by one."""
     for column in _form(new).columns:
-        has = [
-            all(column.key in reading.table.columns for reading in side.readings if reading.table)
-            for side in (old, new)
-        ]
-        values = {"field": Sentence(column.header)}
-        if has == [False, True] and old.rows:
-            filled = sum(bool(row[column.key]) for row in new.rows)
-            yield Sentence(
-                "旧表没有“{field}”一栏，新表有，填了{count}行；这一栏不逐行比较", {**values, "count": filled}
-            )
-        elif has == [True, False] and new.rows:
-            filled = sum(bool(row[column.key]) for row in old.rows)
-            yield Sentence(
-                "新表没有“{field}”一栏，旧表有，填了{count}行；这一栏不逐行比较", {**values, "count": filled}
-            )
+        has = [_has(side, column.key) for side in (old, new)]
+        if has[0] == has[1] or not old.rows or not new.rows:
+            continue
+        filled = sum(bool(row[column.key]) for row in (old.rows if has[0] else new.rows))
+        values = {"field": Sentence(column.header), "count": filled}
+        if filled and has[0]:
+            yield Sentence("新表没有“{field}”一栏，旧表填了{count}行；这一栏不逐行比较", values)
+        elif filled:
+            yield Sentence("旧表没有“{field}”一栏，新表填了{count}行；这一栏不逐行比较", values)
+
+
+def _has(side: Side, key: str) -> bool:
+    return all(key in reading.table.columns for reading in side.readings if reading.table)
 
 
 def _identical(old: Verdict, new: Verdict) -> Iterator[Sentence]:

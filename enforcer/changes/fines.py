@@ -18,7 +18,7 @@ def same_fines(old: str, new: str) -> bool:
 
     Only where all fines could be read; every word beside the amounts must be the same.
     """
-    before, after = fines_in(old, True), fines_in(new, True)  # noqa: FBT003 - cached by position, as everywhere
+    before, after = fines_in(old, True), fines_in(new, True)
     if before.unread or after.unread or not before.limbs:
         return False
     if [_said(limb) for limb in before.limbs] != [_said(limb) for limb in after.limbs]:
@@ -28,7 +28,7 @@ def same_fines(old: str, new: str) -> bool:
 
 def fine_details(old: str, new: str) -> tuple[Sentence, ...]:
     """What happened to the fines between two wordings; nothing where one of them could not be read for sure."""
-    before, after = fines_in(old, True), fines_in(new, True)  # noqa: FBT003
+    before, after = fines_in(old, True), fines_in(new, True)
     if before.unread or after.unread:
         return ()
     pairs, gone, come = _matched(before.limbs, after.limbs)
@@ -113,9 +113,8 @@ def _moved(name: Sentence, new: Limb, old: Limb, before: Number | None, after: N
 
 def _capped(old: Limb, new: Limb) -> Iterator[Sentence]:
     """最高不超过三万元: a cap beside the range, always in yuan."""
-    before, after = (
-        None if one.fine.cap is None else Sentence("{value}元", {"value": one.fine.cap}) for one in (old, new)
-    )
+    caps = [one.fine.cap for one in (old, new)]
+    before, after = (None if cap is None else Sentence("{value}元", {"value": cap}) for cap in caps)
     values = {"whom": whom(new), "old": before, "new": after}
     if before is None:
         yield Sentence("{whom}增加最高限额{new}", values)

@@ -20,7 +20,7 @@ _KEYS: Final = (
     ("target", "matter"),
 )
 _LONE_KEYS: Final = (("matter", "place", "period"), ("target", "basis", "period"), ("target", "place", "period"))
-_WORDING: Final = ("target", "matter", "place", "period", "basis", "body")
+_WORDING: Final = ("target", "matter", "place")
 
 
 def compare(old: Side, new: Side) -> Matched:

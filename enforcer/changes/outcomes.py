@@ -3,7 +3,7 @@
 So an inserted row makes nothing new. A finding that is gone is mended only where its rule was examined again.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Final, TypeAlias
 
 from enforcer.changes.record import STATES, Outcome
@@ -12,8 +12,8 @@ from enforcer.domain.finding import Finding, Unexamined
 from enforcer.domain.row import Place, Row
 from enforcer.domain.rule import SEVERITIES
 from enforcer.domain.sentence import Sentence
+from enforcer.rules import find_rule
 
-Silencers: TypeAlias = Callable[[str], Sequence[str]]
 Key: TypeAlias = tuple[Hashable, ...]
 _Cell: TypeAlias = tuple[str, str | None, int | None]
 
@@ -27,8 +27,8 @@ _ANY: Final = "any"
 _ANNEX: Final[Key] = (_WHOLE,)
 
 
-def outcomes_of(old: Side, new: Side, matched: Matched, silencers: Silencers) -> tuple[Outcome, ...]:
-    """What became of the findings of one annex. `silencers` gives the codes that silence a code at the same cell."""
+def outcomes_of(old: Side, new: Side, matched: Matched) -> tuple[Outcome, ...]:
+    """What became of the findings of one annex, in the order of `STATES`, errors first."""
     before, after = _found(old), _found(new)
     if not before and not after:
         return ()
@@ -40,7 +40,7 @@ def outcomes_of(old: Side, new: Side, matched: Matched, silencers: Silencers) ->
         cells.setdefault(there.cell(finding.place), set()).add(finding.code)
     doubts, earlier = _Doubts(_unexamined(new), there), _Doubts(_unexamined(old), here)
     for finding in gone:
-        codes = sorted(cells.get(here.cell(finding.place), set()).intersection(silencers(finding.code)))
+        codes = sorted(cells.get(here.cell(finding.place), set()).intersection(_silencers(finding.code)))
         if here.is_alone(finding.place):
             made.append(Outcome("mended", finding, None, _ROW_GONE))
         elif codes:
@@ -54,6 +54,12 @@ def outcomes_of(old: Side, new: Side, matched: Matched, silencers: Silencers) ->
         reason = _NOT_BEFORE if earlier.of(finding.code, finding.place, there) else None
         made.append(Outcome("new", None, finding, _ROW_NEW if there.is_alone(finding.place) else reason))
     return tuple(sorted(made, key=_rank))
+
+
+def _silencers(code: str) -> tuple[str, ...]:
+    """The codes whose finding at a cell leaves that code nothing to say there."""
+    rule = find_rule(code)
+    return rule.silenced_by if rule else ()
 
 
 def _found(side: Side) -> list[Finding]:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from enforcer.language.blanks import bare
@@ -120,7 +121,7 @@ def _by_likeness(old: dict[int, str], new: dict[int, str]) -> dict[int, int]:
 
 def _letters(text: str) -> frozenset[str]:
     plain = bare(text[:_LONGEST])
-    return frozenset(map("".join, zip(plain, plain[1:], strict=False))) if len(plain) > 1 else frozenset({plain} - {""})
+    return frozenset(map("".join, pairwise(plain))) if len(plain) > 1 else frozenset({plain} - {""})
 
 
 def _candidates(old: dict[int, frozenset[str]], new: dict[int, frozenset[str]]) -> Iterable[tuple[int, int]]:

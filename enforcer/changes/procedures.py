@@ -10,7 +10,6 @@ from enforcer.changes.fields import row_changes
 from enforcer.changes.pairing import Pairs, Stage, paired, times
 from enforcer.changes.record import Change
 from enforcer.changes.sides import Columns, Matched, Side, short
-from enforcer.domain.row import Row
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare
 
@@ -32,7 +31,7 @@ def compare(old: Side, new: Side) -> Matched:
     pairs = paired(blocks(old.dossier), blocks(new.dossier), stages)
     changes = [Change("added", _BLOCK, _named(one), None, one.place) for one in pairs.added]
     changes += [Change("removed", _BLOCK, _named(one), one.place, None) for one in pairs.removed]
-    rows: list[tuple[Row, Row]] = []
+    rows = []
     for one, other in pairs.both:
         steps = _paired(one, other, columns)
         rows += [(step.row, same.row) for step, same in steps.both]

@@ -80,7 +80,7 @@ class Columns(NamedTuple):
 
 
 def ordinals(items: Iterable[Sequence[Row]]) -> dict[int, Sentence | str]:
-    """id of an item's first row -> its number as typed, or how many-th it is where no number is typed."""
+    """Id of an item's first row -> its number as typed, or how many-th it is where no number is typed."""
     return {
         id(rows[0]): number_key(typed) if not is_blank(typed := rows[0]["number"]) else str(at)
         for at, rows in enumerate(items, 1)

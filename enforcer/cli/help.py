@@ -28,8 +28,11 @@ class ChineseGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, and a line for each command."""
-        names = self.list_commands(ctx)
-        return _help(self, ctx, [(name, (self.get_command(ctx, name) or self).help or "") for name in names])
+        return _help(self, ctx, [(name, self.summary(name)) for name in self.list_commands(ctx)])
+
+    def summary(self, name: str) -> str:
+        """What the command of that name does, on one line."""
+        raise NotImplementedError
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command named first. Raises EnforcerError for one that does not exist, with the nearest name."""

@@ -1,11 +1,11 @@
 """A clause of the notice, or an article of a law in force on the day: what a rule enforces."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Key, printed number (二（六）, or 《行政处罚法》第三十七条), a short quote, and the figures a rule needs.
 
     `verbatim` is False where the quote is the gist in other words.
@@ -14,7 +14,7 @@ class Clause:
     key: str
     number: str
     quote: str
-    figures: Mapping[str, object] = field(default_factory=dict)
+    figures: Mapping[str, object] = MappingProxyType({})
     verbatim: bool = True
 
     def figure(self, name: str) -> int:

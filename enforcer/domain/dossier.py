@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from enforcer.domain.clause import Clause
 from enforcer.domain.notice import Due, Obligation
@@ -16,8 +16,7 @@ T = TypeVar("T")
 DaySource = Literal["as-of", "receipt", "filed", "year-end", "today"]
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """That a reading was filed: for which obligation, due when, received when.
 
     `received` is the day that decides; `source` says whether the office gave it or the form's header states it.

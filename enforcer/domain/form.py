@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "text",
@@ -21,8 +21,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(NamedTuple):
     """A line above the table: 填报单位, 年度, 发文字号, ... `patterns` are the labels seen in the wild.
 
     `clause` is what asks for it, "" where the form asks of its own.
@@ -40,8 +39,7 @@ class HeaderField:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the table. `patterns` are regular expressions, in order, matched against the whole folded header.
 
     `element` marks what the notice itself requires (its lack is a fault); `block` marks what stands once for
@@ -63,7 +61,7 @@ class Column:
     clause: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """One annex's form, as templates/annexN/form.toml says it.
 

@@ -1,9 +1,8 @@
 """The notice as data: its clauses, its obligations, and the articles of law that stand behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from enforcer.domain.clause import Clause
 
@@ -12,8 +11,7 @@ LAW = "law:"
 DueKind = Literal["day", "running", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When an obligation falls due in a year: by the end of a day, running, or at no day.
 
     `own` marks a day that the county set for itself and the notice does not name.
@@ -29,8 +27,7 @@ class Due:
         return date(year, self.month, self.day) if self.kind == "day" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(NamedTuple):
     """One duty of the units: what is filed, on which annex, by when, to whom, in which forms, and who is exempt."""
 
     key: str
@@ -56,8 +53,7 @@ class Obligation:
         return self.later if self.recurring else Due("none")
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article of a law, in force from one day to another (inclusive; None: still in force)."""
 
     clause: Clause
@@ -69,8 +65,7 @@ class Article:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A county's notice: 桓政办发〔2014〕36号 is the first."""
 
     key: str

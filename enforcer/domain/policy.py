@@ -1,21 +1,22 @@
 """What a county or a run makes of the rules: which are shown, how they are graded, which are on trial."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from enforcer.domain.finding import Finding
 from enforcer.domain.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """`select` and `ignore` are code prefixes (A3); no `select` means all. `trials` has a code's last day on trial."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    trials: Mapping[str, date] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    trials: Mapping[str, date] = MappingProxyType({})
 
     def selects(self, code: str) -> bool:
         """Whether findings of that code are shown."""

@@ -2,8 +2,8 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from enforcer.domain.clause import Clause
 from enforcer.domain.row import Place
@@ -17,8 +17,7 @@ Cause = Literal["absent", "unreadable", "not_applicable", "crashed"]
 Words: TypeAlias = str | Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a rule found: where, the values for its sentence, and related cells. No sentence, no severity.
 
     `case` picks among a rule's several wordings. `value` is what was typed there. `severity` is set only by
@@ -26,7 +25,7 @@ class Remark:
     """
 
     at: Place
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     related: tuple[Place, ...] = ()
     value: object = None
     case: str = ""
@@ -34,8 +33,7 @@ class Remark:
     clause: Clause | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unsure:
+class Unsure(NamedTuple):
     """What a rule could not judge, and why; never a guess, never shown as passed."""
 
     cause: Cause
@@ -46,8 +44,7 @@ class Unsure:
 Remarks: TypeAlias = Iterator[Remark | Unsure]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule in force. `examine` is its generator; `subject` the type that its first parameter reads.
 
     `message`, `expected` and `remedy` are templates, or templates by case. `clause` is a key of the notice,

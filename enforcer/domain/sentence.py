@@ -1,22 +1,21 @@
 """Sentences for people: a Chinese template with named fields, rendered last, in the reader's language."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from fractions import Fraction
-from typing import TypeAlias
+from numbers import Rational
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from enforcer.domain.masking import masked
 
 Translate: TypeAlias = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A template and the values for its named fields; values may be sentences themselves."""
 
     template: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
     def render(self, translate: Translate = str) -> str:
         """The sentence in the language of `translate` (template -> template); id numbers are masked."""

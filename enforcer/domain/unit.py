@@ -1,13 +1,11 @@
 """A unit as the county's roster knows it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Exemption = Literal["公安", "税务"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One enforcement unit of the roster. Exemptions follow the roster, never the name."""
 
     name: str

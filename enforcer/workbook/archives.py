@@ -2,9 +2,8 @@
 
 import unicodedata
 
-from enforcer.domain.sentence import Sentence
 from enforcer.workbook.book import Book
-from enforcer.workbook.causes import COMPANIONS, SKIPS, Refusal, Skipped, Unreadable
+from enforcer.workbook.causes import COMPANIONS, Refusal, Unreadable, companion, skipped
 from enforcer.workbook.formats.package import Package
 from enforcer.workbook.limits import Budget
 from enforcer.workbook.opening import Outcome, attempt, is_lock
@@ -32,7 +31,7 @@ def outcomes(name: str, package: Package, budget: Budget) -> list[Outcome]:
         if _is_system(inner):
             continue
         if is_lock(inner):
-            found.append(Skipped(full, Sentence(SKIPS["lock_file"])))
+            found.append(skipped(full, "lock_file"))
             continue
         try:
             content = package.read(part)
@@ -57,9 +56,7 @@ def _without_companions(found: list[Outcome]) -> list[Outcome]:
     ]
     if any(isinstance(one, Book) for one in found):
         return [
-            Skipped(one.name, Sentence(SKIPS["companion"], {"what": Sentence(COMPANIONS[one.cause])}))
-            if isinstance(one, Unreadable) and one.cause in COMPANIONS
-            else one
+            companion(one.name, one.cause) if isinstance(one, Unreadable) and one.cause in COMPANIONS else one
             for one in found
         ]
     if not any(isinstance(one, Unreadable) for one in found):

@@ -41,7 +41,7 @@ CAUSES: dict[str, Wording] = {
     "slides": Wording("文件是演示文稿，不是电子表格。", _WORKBOOK),
     "pdf": Wording("文件是版式文件（{format}），其中的表格无法可靠读出。", _WORKBOOK),
     "image": Wording("文件是图片（{format}），其中的表格无法读出。", _WORKBOOK),
-    "other_office": Wording("文件是{format}文件，本程序不能读取。", _RESAVE),
+    "other_office": Wording("文件是 {format} 文件，本程序不能读取。", _RESAVE),
     "program": Wording("文件是程序，不是电子表格；请勿打开，并检查电脑是否感染病毒。", _WORKBOOK),
     "not_spreadsheet": Wording("文件不是电子表格。", _WORKBOOK),
     # Archives.
@@ -159,6 +159,16 @@ class Skipped:
     def reading(self) -> Reading:
         """The reading of a file that was not to be read."""
         return Reading(self.name, skip=self.reason)
+
+
+def skipped(name: str, key: str) -> Skipped:
+    """A file left alone for a reason of `SKIPS`."""
+    return Skipped(name, Sentence(SKIPS[key]))
+
+
+def companion(name: str, cause: str) -> Skipped:
+    """A file in an archive that only goes with the workbooks, by the cause for which it could not be read."""
+    return Skipped(name, Sentence(SKIPS["companion"], {"what": Sentence(COMPANIONS[cause])}))
 
 
 def note(key: str, **values: str | int) -> Sentence:

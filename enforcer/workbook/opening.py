@@ -8,7 +8,7 @@ from pathlib import Path
 from enforcer.domain.sentence import Sentence
 from enforcer.workbook import files
 from enforcer.workbook.book import Book, Kind
-from enforcer.workbook.causes import SKIPS, Refusal, Skipped, Unreadable, note
+from enforcer.workbook.causes import Refusal, Skipped, Unreadable, note, skipped
 from enforcer.workbook.formats import opc
 from enforcer.workbook.formats.contents import Contents
 from enforcer.workbook.formats.package import Package
@@ -50,7 +50,7 @@ def open_books(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> list[O
     """
     name = os.fspath(path)
     if is_lock(name):
-        return [Skipped(name, Sentence(SKIPS["lock_file"]))]
+        return [skipped(name, "lock_file")]
     try:
         taken = files.content(Path(path), limits)
     except Refusal as refusal:
@@ -127,7 +127,7 @@ def _of_package(name: str, content: bytes, budget: Budget) -> Contents | Package
     if package.has("ofd.xml"):
         raise Refusal("pdf", format="OFD")
     if package.has("index/document.iwa"):
-        raise Refusal("other_office", format="Numbers ")
+        raise Refusal("other_office", format="Numbers")
     if package.has("[content_types].xml") or package.has("_rels/.rels") or package.has("xl/"):
         root = opc.relationships(package, "", budget)
         main = opc.workbook_part(package, root)

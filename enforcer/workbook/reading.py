@@ -49,13 +49,12 @@ def read_book(
         readings = _read(context, hidden, skipped)
     if not readings:
         readings = [Reading(book.name, form=forms(annex) if annex else None, mark=context.mark)]
-    readings = list(_completed(context, readings, skipped))
-    if memory is not None:
-        returned = Sentence("文件是退改后重新报送的，其中的审核意见和批注不读；读到单位说明{count}处", {"count": len(answered)})
-        readings[0] = replace(
-            readings[0], explanations=answered, remarks=(returned, *readings[0].remarks)
-        )
-    return tuple(readings)
+    completed = _completed(context, readings, skipped)
+    if memory is None:
+        return completed
+    said = Sentence("文件是退改后重新报送的，其中的审核意见和批注不读；读到单位说明{count}处", {"count": len(answered)})
+    first = replace(completed[0], explanations=answered, remarks=(said, *completed[0].remarks))
+    return (first, *completed[1:])
 
 
 def _read(context: Context, sheets: Sequence[Sheet], skipped: list[SkippedSheet]) -> list[Reading]:

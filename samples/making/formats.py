@@ -6,12 +6,20 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from html import escape
+from typing import NamedTuple
 
 from making.sheets import Sheet
 
 MADE = datetime(2014, 6, 13)  # noqa: DTZ001 - the day of the notice is the day of every sample
 LONGEST_AGO = (1980, 1, 1, 0, 0, 0)
 WIDTH = 12
+
+
+class Formula(NamedTuple):
+    """A formula with the result that the program kept."""
+
+    text: str
+    result: str
 
 
 def xlsx(sheets: Sequence[Sheet]) -> bytes:
@@ -32,6 +40,8 @@ def xlsx(sheets: Sequence[Sheet]) -> bytes:
             for (row, column), value in sheet.cells.items():
                 if isinstance(value, date):
                     page.write_datetime(row - 1, column - 1, datetime(value.year, value.month, value.day), day)  # noqa: DTZ001
+                elif isinstance(value, Formula):
+                    page.write_formula(row - 1, column - 1, value.text, plain, value.result)
                 elif isinstance(value, str):
                     page.write_string(row - 1, column - 1, value, plain)
                 else:

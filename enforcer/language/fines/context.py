@@ -27,6 +27,8 @@ _DECIDES: Final = frozenset({Part.IMPOSE, Part.FINE, Part.SANCTION, Part.AGENT})
 _LONGEST_BARE_CONDITION: Final = 14
 _LONGEST_SUBJECT: Final = 20
 _MOST_CHUNKS: Final = 8
+_FINES: Final = frozenset({Part.IMPOSE, Part.MAY, Part.AGENT, Part.FINE})
+_FINED_THINGS: Final = ("行为", "设施")
 _COUNTED_ALONE: Final = ("每", "按每", "按照每")
 
 
@@ -124,7 +126,7 @@ class Context:
                 return  # 每处 counts places and is no verb
             self._close_per(token.start)
         if part in _DECIDES:
-            self.decides = self._decided = True
+            self.decides = True
         if part in _OPENS_PHRASE and self.phrase_start is None:
             self.phrase_start = token.start
         self._mark(token)
@@ -145,10 +147,14 @@ class Context:
     def end_segment(self, end: int, part: Part, following: Token | None) -> bool:
         """Punctuation ends a segment. True where the segment was a condition or a description of the offence."""
         head = self._text.endswith("的", self._segment_start, end)
+        decides = self.decides
         if not head and self._target_from is not None and self._target_leads():
-            self._close_target(end, must_name=True)
+            fined_at_once = following is not None and following.start == end + 1 and following.part in _FINES
+            self._close_target(end, must_name=not (fined_at_once and self._text.endswith(_FINED_THINGS, 0, end)))
+            if self._target_from is not None:
+                self._named = self._shared = None  # whom these words are for is unclear, but no longer the same
         if part is Part.COLON and self._bare and not self.decides:
-            self._name_subject(end)
+            self._take_subject(end)
         if head or self._is_bare_condition(end, following):
             self._take_head(end)
         elif self.decides:
@@ -160,6 +166,7 @@ class Context:
             self._per_words = []
         self._after_head = head or refers_to_acts(self._text, self._segment_start, end)
         self._first_segment = False
+        self._decided = self._decided or decides
         if part is Part.SEMICOLON:
             self._end_limb(end + 1)
         else:
@@ -188,16 +195,19 @@ class Context:
     def _take_verb(self, verb: Token) -> None:
         if self.verb is None:
             self.before_verb = self._text[self.anchor : verb.start]
-            if self._bare and self._named is None:
-                self._name_subject(verb.start)
+            if self._named is None and self.anchor == self._segment_start and not leads_up(self.before_verb):
+                self._take_subject(verb.start)
         self.verb = verb
         self.anchor = verb.end
 
-    def _name_subject(self, end: int) -> None:
-        """In a cell 个人处五千元 and 个人：五千元 name whom the fine is for."""
+    def _take_subject(self, end: int) -> None:
+        """个人处五千元 names whom the fine is for, in a cell or where 对 was said before (对单位处…，个人处…)."""
         words = self._text[self._segment_start : end]
-        if len(words) <= _LONGEST_SUBJECT:
-            self._named = read_target(unnumbered(words), must_name=True) or self._named
+        if "由" in words or len(words) > _LONGEST_SUBJECT:
+            return
+        if self._bare or self._shared is not None:
+            self._named = read_target(unnumbered(words), must_name=True)
+            self._shared = None
 
     def _end_limb(self, start: int) -> None:
         """After ； only a condition that heads the sentence goes on, until a limb has a head or a number of its own."""
@@ -234,17 +244,29 @@ class Context:
             self._set_condition(self._condition_start if end - self._condition_start <= LONGEST else start, end)
         elif (kind is Head.CONDITION and not goes_on) or (kind is Head.CONSEQUENCE and settled):
             self._set_condition(self._scene_start(), end)
-        elif self._fines and not names_offence(words):
-            self._set_condition(start, end)
-            self.parallel = True
         else:
-            if self._fines or self._first_segment:
-                self.condition = None
-            self.description = None if names_offence(words) else condition_text(words)
+            self._take_offence(start, end)
         if words.startswith("对"):
             self._named = self._shared = None
         self._undecided.clear()
         self._open_segment(end)
+
+    def _take_offence(self, start: int, end: int) -> None:
+        """Take an offence: the end of a condition (逾期未清理，又未补救的), one apart from others, or simply one."""
+        words = self._text[start:end]
+        if names_offence(words):
+            if self._fines or self._first_segment:
+                self.condition = None
+            self.description = None
+            return
+        scene = self._scene_start()
+        if scene < start or self._fines:
+            self._set_condition(scene, end)
+            self.parallel = self.parallel or scene == start
+            return
+        if self._first_segment:
+            self.condition = None
+        self.description = condition_text(words)
 
     def _scene_start(self) -> int:
         """Where the condition that ends in this segment begins: segments before it may be part of it."""

@@ -26,7 +26,7 @@ _LONGEST_UNIT: Final = 12
 _MOST_UNITS: Final = 4
 _ITS: Final = r"其(?![他余中])"
 _SOMEBODY: Final = frozenset("人者员位业构关户司所厂店社方会队织体部主商长师家校院站场府")
-_NOBODY: Final = ("行为", "情形", "部分", "面积", "后果", "问题", "的", "或者")
+_NOBODY: Final = ("情形", "部分", "面积", "后果", "问题", "的", "或者")
 _BEFORE_VERB: Final = r"(?:可以|可|应当|并|各|分别|均|另|还|也|但|依法|一并|同时|酌情|视情节(?:轻重)?|视情)+$"
 
 _NUMBERED: Final = r"\s*[（(]?[一二三四五六七八九十0-9]{0,3}[)）.．、]?\s*"
@@ -101,7 +101,7 @@ def _by_length() -> tuple[str, ...]:
 def read_target(words: str, *, must_name: bool) -> str | None:
     """Whom a fine is for, from the words after 对; None where they name nobody.
 
-    Where no verb of fining follows, `must_name` asks that the words end like a name for somebody (个人, 建设单位).
+    Where no verb of fining follows at once, `must_name` asks that they end like a name for somebody (个人, 建设单位).
     """
     if len(words) > LONGEST:
         return None

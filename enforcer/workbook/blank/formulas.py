@@ -80,8 +80,3 @@ def day(cell: str) -> str:
 def has_digit(cell: str) -> str:
     """Whether there is any digit in the text."""
     return f"SUMPRODUCT(--ISNUMBER(FIND({{0,1,2,3,4,5,6,7,8,9}},{cell})))>0"
-
-
-def flag(condition: str, otherwise: int = 0) -> str:
-    """1 where the condition holds, else 0; `otherwise` where a cell that it needs is an error."""
-    return f"IFERROR(IF({condition},1,0),{otherwise})"

@@ -8,6 +8,7 @@ from enforcer.domain.clause import Clause
 from enforcer.domain.form import Column, Form, HeaderField
 from enforcer.domain.notice import Notice, Obligation
 
+INSTRUCTIONS_SHEET = "填表说明"
 SEALED_MATERIAL = "material"
 
 _CHOICES = "填：{choices}。"
@@ -18,6 +19,8 @@ GENERAL = (
     "表头底色较深、字体加粗的是必填栏，不能空着，也不能填“无”。选填栏没有内容的填“无”或者空着；有下拉选项、日期或号码格式的，空着即可。",
     "数字、字母和日期用半角。日期写成2014-06-30的样子。身份证号、证号、电话、文号已设为文本格式，请直接输入，不要改成数字格式，否则会丢失末几位。",
     "不要增加、删除、移动或改名各栏，不要合并或拆分单元格。从别处复制时，用“选择性粘贴”只粘贴文本，以免冲掉格式和下拉选项。",
+    "表头、公式和下拉选项加了保护，没有密码；填写、插入和删除整行、调整行高列宽、筛选都不受影响。确需改动的，在“审阅”里点“撤销工作表保护”。",
+    "填错的内容当场会被拦住；漏填的格显示浅黄色，填错的格显示浅红色。填完后看“自检”表：显示“可以报送”再报，“还有几处”的先改好。",
     "一个文件只填一个单位、一个年度。填好后保存为.xlsx文件，不要加密，不要另存为图片、PDF或文字文档。",
 )
 
@@ -55,6 +58,7 @@ def instructions(form: Form, notice: Notice, year: int | None = None) -> Instruc
         ("报什么", _what(obligation, notice)),
         *(("本表要点" if number == 1 else "", f"{number}．{note}") for number, note in enumerate(form.notes, 1)),
         *(("通用要求" if number == 1 else "", f"{number}．{note}") for number, note in enumerate(GENERAL, 1)),
+        *(("自检看不出的" if number == 1 else "", f"{number}．{one}") for number, one in enumerate(form.unseen, 1)),
     ]
     keys = dict.fromkeys(
         key

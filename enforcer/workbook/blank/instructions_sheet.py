@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from enforcer.workbook.layout import display_width
 from enforcer.workbook.blank.styles import A4, FOOTER
+from enforcer.workbook.blank.text_heights import height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     from enforcer.workbook.blank.styles import Style, Styles
 
 _WIDTHS = (18, 8, 44, 34, 34, 10)
-_LINE, _PADDING = 15.0, 5.0
 _TITLE_HEIGHT, _SECTION_HEIGHT = 32, 22
-# A column's width counts digits of the default font, 8 pixels each; half a Chinese character has 7.33.
-_CHARACTERS_A_UNIT = 12 / 11
-_LOST_AT_LINE_END = 2
 _HEADINGS = ("栏目", "是否必填", "填什么", "正确示例", "错误示例", "依据")
 _MARGINS = {"left": 0.5, "right": 0.5, "top": 0.6, "bottom": 0.7}
 
@@ -49,12 +45,13 @@ def write_instructions_sheet(sheet: Worksheet, page: Instructions, styles: Style
     row = _guides(sheet, row + 1, "表格上方各项", page.header, styles)
     row = _guides(sheet, row, "表格各栏", page.columns, styles)
     sheet.print_area(0, 0, row - 1, last)
+    sheet.protect("", {"format_columns": True, "format_rows": True})
 
 
 def _topics(sheet: Worksheet, row: int, topics: Iterable[tuple[str, str]], styles: Styles) -> int:
     room = sum(_WIDTHS[1:])
     for name, text in topics:
-        sheet.set_row(row, _height([(text, room)]))
+        sheet.set_row(row, height([(text, room)]))
         sheet.write_string(row, 0, name, styles["topic"])
         sheet.merge_range(row, 1, row, len(_WIDTHS) - 1, "", styles["paragraph"])
         sheet.write_string(row, 1, text, styles["paragraph"])
@@ -68,19 +65,8 @@ def _guides(sheet: Worksheet, row: int, section: str, guides: Iterable[Guide], s
     sheet.write_string(row, 0, section, styles["section"])
     for guide in guides:
         row += 1
-        sheet.set_row(row, _height(zip(guide, _WIDTHS, strict=True)))
+        sheet.set_row(row, height(zip(guide, _WIDTHS, strict=True)))
         for number, (name, text) in enumerate(guide._asdict().items()):
             style: Style = "centred_cell" if name in {"required", "clause"} else "cell"
             sheet.write_string(row, number, text, styles[style])
     return row + 1
-
-
-def _height(cells: Iterable[tuple[str, int]]) -> float:
-    """The row height in points at which none of these texts is cut off in a column of its width."""
-    return max(_lines(text, width) for text, width in cells) * _LINE + _PADDING
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes at most in a column; a little is lost where punctuation may not begin a line."""
-    room = int(width * _CHARACTERS_A_UNIT) - _LOST_AT_LINE_END
-    return sum(max(1, -(-display_width(line) // room)) for line in text.split("\n"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -29,6 +29,9 @@ Style = Literal[
     "section",
     "cell",
     "centred_cell",
+    "entry_row",
+    "summary",
+    "count",
 ]
 
 _TEXT_FORMAT = "@"
@@ -40,13 +43,20 @@ _CENTRED = frozenset({"number", "choice", "date", "month", "id", "phone", "crede
 _SHORT_TEXT = 14
 _CENTRED_TEXT = 12
 
+FAULTY: Final = "#F8CBAD"
+"""Behind what is wrong."""
+MISSING: Final = "#FFF2CC"
+"""Behind what is missing."""
+GOOD: Final = "#E2EFDA"
+"""Behind 可以报送."""
+
 _DARK, _LIGHT, _LINE = "#D6DCE4", "#F2F2F2", "#7F7F7F"
 _STYLES: dict[Style, dict[str, Any]] = {
     "annex": {"font_name": "黑体", "align": "left", "valign": "vcenter"},
     "title": {"font_size": 18, "bold": True, "align": "center", "valign": "vcenter", "shrink": True},
     "label": {"align": "right", "valign": "vcenter", "shrink": True},
     "required_label": {"align": "right", "valign": "vcenter", "shrink": True, "bold": True},
-    "value": {"align": "left", "valign": "vcenter", "shrink": True, "bottom": 1, "bottom_color": _LINE},
+    "value": {"align": "left", "valign": "vcenter", "shrink": True, "bottom": 1, "bottom_color": _LINE, "locked": False},
     "header": {"align": "center", "valign": "vcenter", "text_wrap": True, "border": 1, "bg_color": _LIGHT},
     "required_header": {
         "align": "center",
@@ -56,12 +66,15 @@ _STYLES: dict[Style, dict[str, Any]] = {
         "bg_color": _DARK,
         "bold": True,
     },
-    "entry": {"align": "left", "valign": "vcenter", "text_wrap": True, "border": 1},
+    "entry": {"align": "left", "valign": "vcenter", "text_wrap": True, "border": 1, "locked": False},
+    "entry_row": {"locked": False},
     "topic": {"bold": True, "align": "left", "valign": "top"},
     "paragraph": {"align": "left", "valign": "top", "text_wrap": True},
     "section": {"align": "left", "valign": "vcenter", "border": 1, "bold": True, "bg_color": _LIGHT},
     "cell": {"align": "left", "valign": "vcenter", "text_wrap": True, "border": 1},
     "centred_cell": {"align": "center", "valign": "vcenter", "text_wrap": True, "border": 1},
+    "summary": {"font_size": 16, "bold": True, "align": "center", "valign": "vcenter", "border": 1},
+    "count": {"align": "center", "valign": "vcenter", "bold": True, "border": 1, "num_format": "0"},
 }
 
 

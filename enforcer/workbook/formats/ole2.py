@@ -13,9 +13,9 @@ _OTHERS: tuple[tuple[tuple[str, ...], str, dict[str, str | int]], ...] = (
     (("EncryptedPackage", "EncryptionInfo"), "encrypted", {}),
     (("WordDocument",), "word", {}),
     (("PowerPoint Document",), "slides", {}),
-    (("__properties_version1.0",), "other_office", {"format": "Outlook 邮件"}),
-    (("VisioDocument",), "other_office", {"format": "Visio "}),
-    (("Contents", "MatOST"), "other_office", {"format": "Works 等其他"}),
+    (("__properties_version1.0",), "other_office", {"format": "Outlook"}),
+    (("VisioDocument",), "other_office", {"format": "Visio"}),
+    (("Contents", "MatOST"), "other_office", {"format": "Works"}),
 )
 _STATES: dict[str, Visibility] = {"Hidden": "hidden", "VeryHidden": "very hidden"}
 

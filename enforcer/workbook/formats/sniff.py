@@ -17,7 +17,7 @@ _MAGIC: tuple[tuple[bytes, str, dict[str, str | int]], ...] = (
     (b"BZh91AY&SY", "archive_format", {"format": ".bz2"}),
     (b"\xfd7zXZ\x00", "archive_format", {"format": ".xz"}),
     (b"MSCF\x00\x00\x00\x00", "archive_format", {"format": ".cab"}),
-    (b"PK\x07\x08", "archive_format", {"format": ".zip（分卷）"}),
+    (b"PK\x07\x08", "archive_format", {"format": ".z01"}),
     (b"\x89PNG\r\n\x1a\n", "image", {"format": "PNG"}),
     (b"\xff\xd8\xff", "image", {"format": "JPEG"}),
     (b"GIF87a", "image", {"format": "GIF"}),
@@ -35,9 +35,9 @@ _MAGIC: tuple[tuple[bytes, str, dict[str, str | int]], ...] = (
     (b"\x00\x00\x02\x00\x06\x04", "old_format", {"version": "Lotus 1-2-3"}),
     (b"\x00\x00\x1a\x00", "old_format", {"version": "Lotus 1-2-3"}),
     (b"\x00\x00\x02\x00\x20\x51", "old_format", {"version": "Quattro Pro"}),
-    (b"\x00\x01\x00\x00Standard ", "other_office", {"format": "Access 数据库"}),
-    (b"SQLite format 3\x00", "other_office", {"format": "SQLite 数据库"}),
-    (b"ITSF\x03\x00\x00\x00", "other_office", {"format": "CHM 帮助"}),
+    (b"\x00\x01\x00\x00Standard ", "other_office", {"format": "Access"}),
+    (b"SQLite format 3\x00", "other_office", {"format": "SQLite"}),
+    (b"ITSF\x03\x00\x00\x00", "other_office", {"format": "CHM"}),
 )
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
 # What a text file may hold beside printable characters; 0x1a closed a file under DOS.

@@ -49,9 +49,9 @@ def _refuse_by_beginning(start: str) -> None:
     if folded.startswith(("mime-version:", "from:", "x-unsent:")) or "content-type: multipart/related" in folded:
         raise Refusal("web_archive")
     if start.startswith("ID;P"):
-        raise Refusal("other_office", format="SYLK ")
+        raise Refusal("other_office", format="SYLK")
     if re.match(r"TABLE\r?\n0,1\r?\n", start):
-        raise Refusal("other_office", format="DIF ")
+        raise Refusal("other_office", format="DIF")
     if start.startswith(("{", "[{")):
         raise Refusal("no_table")
 

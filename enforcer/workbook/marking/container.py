@@ -84,7 +84,7 @@ class Container:
 
     def write(self, name: str, content: bytes) -> None:
         """Changes a part, or adds one. A part that is XML gets its declaration back."""
-        if content.startswith(b"<") and not content.startswith(b"<?xml"):
+        if not name.endswith(".vml") and not content.startswith(b"<?xml"):
             content = DECLARATION + content
         part = self._package.find(name)
         if part is None or part.name in self._dropped:
@@ -234,9 +234,7 @@ def _joined(entries: list[_Packed]) -> bytes:
             one.content,
         )
         directory += (
-            _CENTRAL_FORM.pack(
-                _CENTRAL, 20, 20, one.flags, one.method, one.time, one.day, *sizes, 0, 0, 0, 0, offset
-            ),
+            _CENTRAL_FORM.pack(_CENTRAL, 20, 20, one.flags, one.method, one.time, one.day, *sizes, 0, 0, 0, 0, offset),
             one.name,
         )
         offset += _LOCAL_FORM.size + named + packed

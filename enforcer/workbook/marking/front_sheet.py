@@ -53,7 +53,9 @@ def front_sheet(lines: Sequence[Line], styles: StyleSheet, *, strict: bool) -> b
         else:
             merges.append(f"A{number}:{column_letters(len(_WIDTHS))}{number}")
             cells = [_cell(number, 1, looks[line.kind], line.cells[0])]
-        rows.append(b'<row r="%d" ht="%s" customHeight="1">%s</row>' % (number, _height(line).encode(), b"".join(cells)))
+        rows.append(
+            b'<row r="%d" ht="%s" customHeight="1">%s</row>' % (number, _height(line).encode(), b"".join(cells))
+        )
         if line.link:
             links.append(
                 b'<hyperlink ref="B%d" location=%s display=%s/>'
@@ -112,6 +114,9 @@ def _height(line: Line) -> str:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(
-        max(1, -(-sum(2 if ord(one) >= _WIDE else 1 for one in part) // max(1, int(width)))) for part in text.split("\n")
-    )
+    return sum(max(1, -(-shown_width(part) // max(1, int(width)))) for part in text.split("\n"))
+
+
+def shown_width(text: str) -> int:
+    """How many half-width characters the text takes on a line."""
+    return sum(2 if ord(one) >= _WIDE else 1 for one in text)

@@ -57,8 +57,8 @@ def _lines(examined: Sequence[Examined], found: Sequence[Point], covering: Cover
             number += 1
             yield _row(number, point, covering)
         if len(group) > _MOST_ROWS:
-            left = len(group) - _MOST_ROWS
-            yield Line("paragraph", (t("另有{count}处没有列出，表内已经着色。").format(count=left),))
+            more = len(group) - _MOST_ROWS
+            yield Line("paragraph", (t("另有{count}处没有列出，表内已经着色。").format(count=more),))
     if explained:
         yield Line("heading", (t("三、已经书面说明的（不用再改）"),))
         for point in explained[:_MOST_ROWS]:
@@ -100,7 +100,9 @@ def _row(number: int, point: Point, covering: Covering) -> Line:
         finding.remedy.render(t),
         source,
     )
-    return Line("row", (*map(_short, texts), grade_of(finding, t)), link if covering.has_cells else None, finding.severity)
+    return Line(
+        "row", (*map(_short, texts), grade_of(finding, t)), link if covering.has_cells else None, finding.severity
+    )
 
 
 def _about(examined: Sequence[Examined], covering: Covering) -> Iterator[str]:

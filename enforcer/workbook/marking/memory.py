@@ -108,7 +108,9 @@ def fingerprint(salt: str, code: str, sheet: Sheet, row: int, column: int, *, be
     else:
         typed = text_of(sheet.at(row, column)) or sheet.errors.get((row, column), "")
     key = hashlib.blake2b(salt.encode(), digest_size=32).digest()
-    return hashlib.blake2b(f"{code}\x1f{column}\x1f{typed}".encode("utf-8", "replace"), key=key, digest_size=_HASH_BYTES).hexdigest()
+    return hashlib.blake2b(
+        f"{code}\x1f{column}\x1f{typed}".encode("utf-8", "replace"), key=key, digest_size=_HASH_BYTES
+    ).hexdigest()
 
 
 def unmarked(book: Book, memory: Memory) -> Book:

@@ -18,7 +18,7 @@ _THREADED: Final = "tc="
 _SHAPE: Final = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*</v:shape>", re.DOTALL)
 _ROW, _COLUMN = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>"), re.compile(rb"<x:Column>\s*(\d+)\s*</x:Column>")
 _SHAPE_NUMBER: Final = re.compile(rb"_x0000_s(\d{1,9})")
-_SHAPE_TYPE: Final = '_x0000_t202'
+_SHAPE_TYPE: Final = "_x0000_t202"
 _FIRST_SHAPE: Final = 1025
 _VML: Final = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -52,9 +52,12 @@ class Notes:
     """The texts of a sheet's notes. Raises Unpatchable where the part cannot be read."""
 
     def __init__(self, part: bytes | None, *, strict: bool = False) -> None:
-        self._part = part or (
-            f'<comments xmlns="{_STRICT if strict else _MAIN}"><authors></authors><commentList></commentList></comments>'
-        ).encode()
+        self._part = (
+            part
+            or (
+                f'<comments xmlns="{_STRICT if strict else _MAIN}"><authors></authors><commentList></commentList></comments>'
+            ).encode()
+        )
         root = tree(self._part)
         authors, listed = root.child("authors"), root.child("commentList")
         if authors is None or listed is None:
@@ -166,7 +169,9 @@ def _cell_of(shape: bytes) -> Address | None:
     return (int(row[1]) + 1, int(column[1]) + 1) if row and column else None
 
 
-def with_shapes(part: bytes | None, texts: Mapping[Address, str], cells: Iterable[Address], geometry: Geometry) -> bytes:
+def with_shapes(
+    part: bytes | None, texts: Mapping[Address, str], cells: Iterable[Address], geometry: Geometry
+) -> bytes:
     """The drawing part with a hidden box for each of these cells, right of it and as high as its text asks.
 
     Raises Unpatchable where the part has no end to put them before.

@@ -1,24 +1,23 @@
 """A new workbook with the values and the layout of one that cannot be patched, as far as they were read."""
 
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, Final
 
 from enforcer.workbook.book import Book, Sheet, Value
-from enforcer.workbook.layout import display_width
+from enforcer.workbook.marking.front_sheet import shown_width
 from enforcer.workbook.marking.xml_edits import clean
 from enforcer.workbook.naming import clean_name
-from enforcer.workbook.styles import FONT, FONT_SIZE
 
 MOST_CELLS: Final = 400_000
+_FONT, _FONT_SIZE = "宋体", 11
 _LONGEST_TEXT: Final = 32_767
 _LONGEST_NAME: Final = 31
 _NARROWEST, _WIDEST = 6, 40
 _SAMPLED: Final = 200
 _NOT_IN_NAMES: Final = str.maketrans("", "", "[]:*?/\\")
 _FIRST_YEAR: Final = 1900
-_EXACT: Final = 1 << 53
-# Nothing that could not be patched says what it looks like, so a plain table is drawn.
 EMPTY: Final = {
     "[Content_Types].xml": (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -88,7 +87,9 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _write(workbook: Any, worksheet: Any, sheet: Sheet) -> None:
-    border = {"font_name": FONT, "font_size": FONT_SIZE, "border": 1, "text_wrap": True, "valign": "vcenter"}
+    from xlsxwriter.exceptions import OverlappingRange  # noqa: PLC0415 - as the workbook itself
+
+    border = {"font_name": _FONT, "font_size": _FONT_SIZE, "border": 1, "text_wrap": True, "valign": "vcenter"}
     plain = workbook.add_format(border)
     formats = {
         date: workbook.add_format({**border, "num_format": "yyyy-mm-dd"}),
@@ -104,8 +105,10 @@ def _write(workbook: Any, worksheet: Any, sheet: Sheet) -> None:
     for number, width in _widths(sheet).items():
         worksheet.set_column(number - 1, number - 1, width)
     for top, left, bottom, right in sheet.merges:
-        if (top, left) != (bottom, right) and not _overlaps(worksheet, top, left, bottom, right):
-            worksheet.merge_range(top - 1, left - 1, bottom - 1, right - 1, "", plain)
+        # Ranges that overlap are no ranges that a spreadsheet program takes.
+        with suppress(OverlappingRange):
+            if (top, left) != (bottom, right):
+                worksheet.merge_range(top - 1, left - 1, bottom - 1, right - 1, "", plain)
     for row, values in enumerate(sheet.rows, sheet.first_row - 1):
         for column, value in enumerate(values, sheet.first_column - 1):
             _write_cell(worksheet, row, column, value, formats.get(type(value), plain))
@@ -115,15 +118,6 @@ def _write(workbook: Any, worksheet: Any, sheet: Sheet) -> None:
         worksheet.set_row(row - 1, None, None, {"hidden": True})
     for column in sheet.hidden_columns:
         worksheet.set_column(column - 1, column - 1, None, None, {"hidden": True})
-
-
-def _overlaps(worksheet: Any, top: int, left: int, bottom: int, right: int) -> bool:
-    """Whether a range overlaps one that was merged before, which no spreadsheet program takes."""
-    known = worksheet.__dict__.setdefault("_enforcer_merged", [])
-    if any(top <= b and bottom >= t and left <= r and right >= l for t, l, b, r in known):  # noqa: E741
-        return True
-    known.append((top, left, bottom, right))
-    return False
 
 
 def _write_cell(worksheet: Any, row: int, column: int, value: Value, form: Any) -> None:
@@ -136,11 +130,7 @@ def _write_cell(worksheet: Any, row: int, column: int, value: Value, form: Any) 
         if text:
             worksheet.write_string(row, column, text, form)
     elif isinstance(value, (int, float)):
-        if abs(value) < _EXACT:
-            worksheet.write_number(row, column, value, form)
-        else:
-            # A long number as the digits that were read of it, not in powers of ten.
-            worksheet.write_number(row, column, float(value), form)
+        worksheet.write_number(row, column, value, form)
     elif isinstance(value, (date, datetime)) and value.year < _FIRST_YEAR:
         worksheet.write_string(row, column, value.isoformat(), form)
     else:
@@ -154,6 +144,6 @@ def _widths(sheet: Sheet) -> dict[int, float]:
     for row, values in enumerate(sheet.rows[:_SAMPLED], sheet.first_row):
         for column, value in enumerate(values, sheet.first_column):
             if value is not None and (row, column) not in spanned:
-                longest = max(map(display_width, str(value)[:400].split("\n")))
+                longest = max(map(shown_width, str(value)[:400].split("\n")))
                 widths[column] = max(widths.get(column, _NARROWEST), min(longest + 2, _WIDEST))
     return widths

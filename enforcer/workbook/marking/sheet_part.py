@@ -120,7 +120,11 @@ class SheetPart:
             nonlocal depth, top, data_name, row_name, cell_name, row, cell, number, column, is_wanted, at
             depth += 1
             if depth == _DEPTH_OF_CELLS:
-                if name == cell_name and top == data_name and (is_wanted or (formats and attributes.get("s") in formats)):
+                if (
+                    name == cell_name
+                    and top == data_name
+                    and (is_wanted or (formats and attributes.get("s") in formats))
+                ):
                     column = self._column_of(attributes, number, column)
                     start = parser.CurrentByteIndex
                     cell = _Cell(column, start, tag_end(part, start), 0, _whole(attributes.get("s")))
@@ -309,7 +313,9 @@ class SheetPart:
             return f"{head}/>".encode()
         text = cell_text(change.text)
         return (
-            f'{head} t="inlineStr"><{p}is><{p}t xml:space="preserve">'.encode() + text + f"</{p}t></{p}is></{p}c>".encode()
+            f'{head} t="inlineStr"><{p}is><{p}t xml:space="preserve">'.encode()
+            + text
+            + f"</{p}t></{p}is></{p}c>".encode()
         )
 
     def _insert_rows(self, edits: Edits, new: list[tuple[int, bytes]]) -> None:

@@ -107,7 +107,7 @@ class StyleSheet:
         font = self._add(
             "fonts",
             (
-                f"<{p}font>{f'<{p}b/>' if look.bold else ''}{f'<{p}u/>' if look.link else ''}<{p}sz val=\"{look.size}\"/>"
+                f'<{p}font>{f"<{p}b/>" if look.bold else ""}{f"<{p}u/>" if look.link else ""}<{p}sz val="{look.size}"/>'
                 f'{colour}<{p}name val="{look.font}"/><{p}family val="3"/><{p}charset val="134"/></{p}font>'
             ).encode(),
         )

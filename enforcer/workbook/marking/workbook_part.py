@@ -1,6 +1,5 @@
 """The workbook's own part: its sheets in their order, new ones behind the last, and which of them is seen first."""
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from enforcer.workbook.formats.xml_walk import attribute
@@ -123,7 +122,10 @@ class WorkbookPart:
             if views is not None:
                 edits.append(views, content)
             else:
-                edits.insert(self._section(root, "sheets").start, f"<{p}bookViews>".encode() + content + f"</{p}bookViews>".encode())
+                edits.insert(
+                    self._section(root, "sheets").start,
+                    f"<{p}bookViews>".encode() + content + f"</{p}bookViews>".encode(),
+                )
         self._container.write(self.name, edits.result())
 
     def _title(self, name: str) -> None:
@@ -137,7 +139,12 @@ class WorkbookPart:
             return
         pairs, titles = (self._vector(root, one) for one in ("HeadingPairs", "TitlesOfParts"))
         count = self._first_count(pairs)
-        if pairs is None or titles is None or count is None or not 0 < int(self._text(part, count)) <= len(titles.children):
+        if (
+            pairs is None
+            or titles is None
+            or count is None
+            or not 0 < int(self._text(part, count)) <= len(titles.children)
+        ):
             return
         known = int(self._text(part, count))
         last = titles.children[known - 1]
@@ -160,5 +167,5 @@ class WorkbookPart:
     @staticmethod
     def _first_count(pairs: Node | None) -> Node | None:
         """The number in the first pair of headings, which is that of the worksheets."""
-        variants: Sequence[Node] = pairs.children if pairs else ()
+        variants = pairs.children if pairs else []
         return variants[1].child("i4") if len(variants) > 1 else None

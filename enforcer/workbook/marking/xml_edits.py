@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Self
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from enforcer.workbook.formats.xml_walk import Attributes
@@ -32,7 +32,7 @@ class Node:
     def __init__(self, name: str, attributes: Attributes, start: int, inner: int, *, closed: bool) -> None:
         self.name, self.attributes, self.start, self.inner, self.closed = name, attributes, start, inner, closed
         self.stop = self.end = inner
-        self.children: list[Node] = []
+        self.children: list[Self] = []
 
     @property
     def local(self) -> str:
@@ -44,11 +44,11 @@ class Node:
         """The prefix with its colon, "" where there is none."""
         return self.name[: -len(self.local)]
 
-    def child(self, local: str) -> "Node | None":
+    def child(self, local: str) -> Self | None:
         """The first child of that name."""
         return next((one for one in self.children if one.local == local), None)
 
-    def all(self, local: str) -> "Iterator[Node]":
+    def all(self, local: str) -> Iterator[Self]:
         """The children of that name."""
         return (one for one in self.children if one.local == local)
 

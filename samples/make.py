@@ -1,0 +1,31 @@
+"""make samples: writes samples/pass, samples/fail and samples/near anew, the same at every run."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from making.cases import failing, near
+from making.county import passing
+
+SAMPLES = Path(__file__).resolve().parent
+
+
+def make(target: Path) -> int:
+    """Writes the three trees into `target`; the number of files."""
+    files: dict[str, bytes] = {f"pass/{path}": content for path, content in passing()}
+    for tree, cases in (("fail", failing()), ("near", near())):
+        for case in cases:
+            files[f"{tree}/{case.folder}/expect.toml"] = case.expect.encode()
+            files |= {f"{tree}/{case.folder}/{name}": content for name, content in case.files.items()}
+    for tree in ("pass", "fail", "near"):
+        shutil.rmtree(target / tree, ignore_errors=True)
+    for path, content in files.items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return len(files)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
+    print(f"{target}：写出{make(target)}个文件")
