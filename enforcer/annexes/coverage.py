@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from enforcer.annexes.benchmark import Tier, Violation
-from enforcer.annexes.tier_words import FIVE, Level
+from enforcer.annexes.tier_words import FIVE, Degree, Level
 
 Outcome: TypeAlias = Literal["complete", "missing", "too-few", "unclear"]
 
@@ -41,6 +41,7 @@ def coverage(violation: Violation) -> Coverage:
     possible = len(placed) + len(set(words) - {""}) + words.count("")
     if possible < len(FIVE):
         return Coverage("too-few" if numbered or unread else "missing", missing, named, unread)
-    if unread or Level.LENIENT not in levels:
+    by_the_notice = any(tier.word and tier.word.degree is Degree.LENIENT for tier in tiers)
+    if unread or not by_the_notice:
         return Coverage("unclear", missing, named, unread)
     return Coverage("missing", missing, named, unread)

@@ -229,7 +229,8 @@ def _step(lower: Rung, upper: Rung) -> Step:
         relation: Relation = "rising" if heavier(upper.tier.standard, lower.tier.standard) else "equal"
         return Step(lower, upper, relation, None if relation == "rising" else above)
     if _falls(below.low, above.low) or _falls(below.high, above.high):
-        return Step(lower, upper, "falling")
+        # A lower fine beside detention or a lost licence may well be the heavier penalty: people weigh that.
+        return Step(lower, upper, "unjudged" if heavier(upper.tier.standard, lower.tier.standard) else "falling")
     shared = below.shared(above)
     if shared is not None:
         return Step(lower, upper, "overlap", shared)

@@ -19,11 +19,11 @@ from enforcer.domain.errors import EnforcerError
 class Program(ChineseGroup):
     """The program itself. A command's module is imported when the command is named: a run pays for its own only."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as typer calls it
         """The names of all commands; a new file in the folder is a new one."""
         return list(_modules())
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as typer calls it
         """The command of that name, None where there is none."""
         if cmd_name in _modules() and cmd_name not in self.commands:
             found = import_module(_modules()[cmd_name])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from enforcer.domain.clause import Clause
 from enforcer.domain.row import Place
@@ -42,7 +42,8 @@ class Finding:
         return self.state == "open"
 
 
-class Unexamined(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unexamined:
     """What a rule did not judge: never shown as passed."""
 
     code: str

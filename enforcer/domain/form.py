@@ -66,7 +66,8 @@ class Form:
     """One annex's form, as templates/annexN/form.toml says it.
 
     `words` stand in this annex's headers or title and in no ordinary list's; `foreign` words in a title or header tell
-    of another paper with similar columns (a register of what was inspected is no plan).
+    of another paper with similar columns (a register of what was inspected is no plan). `unseen` says what the form
+    cannot check by itself while it is filled.
     """
 
     annex: int
@@ -84,6 +85,7 @@ class Form:
     notes: tuple[str, ...]
     words: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     @cached_property
     def index(self) -> dict[str, int]:

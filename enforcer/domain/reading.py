@@ -1,7 +1,7 @@
 """What the workbook room made of one annex in one file."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from enforcer.domain.form import Form
@@ -94,7 +94,8 @@ class Alteration(NamedTuple):
     sentence: Sentence
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """One annex as read from one file; with `failure`, or without `form`, there was nothing to read.
 
     `columns` says which header became which field, `unread_columns` has the headers of columns that became none (""
@@ -115,7 +116,7 @@ class Reading(NamedTuple):
     columns: tuple[Match, ...] = ()
     unread_columns: tuple[HeaderLine, ...] = ()
     title: HeaderLine | None = None
-    header: Mapping[str, HeaderLine] = MappingProxyType({})
+    header: Mapping[str, HeaderLine] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
     nil: Place | None = None
     unit: str | None = None

@@ -43,7 +43,8 @@ def column_letters(number: int) -> str:
     return letters
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """The table on a sheet: which form it follows, and which column of the sheet holds which field.
 
     `columns` has the form's column keys; a field that the sheet lacks is not in it.

@@ -1,12 +1,17 @@
 """Sentences for people: a Chinese template with named fields, rendered last, in the reader's language."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from numbers import Rational
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from enforcer.domain.masking import masked
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Translate: TypeAlias = Callable[[str], str]
 
@@ -30,7 +35,7 @@ def words(value: object, translate: Translate = str) -> str:
         return value.render(translate)
     if value is None:
         return ""
-    if isinstance(value, Fraction):
+    if _is_fraction(value):
         return number(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
         return translate("、").join(words(one, translate) for one in value)
@@ -41,10 +46,15 @@ def words(value: object, translate: Translate = str) -> str:
 
 def number(value: float | Fraction) -> str:
     """An exact number as people write it: 10000, 0.5, 1/3."""
-    if isinstance(value, Fraction) and value.denominator != 1:
+    if _is_fraction(value) and value.denominator != 1:
         decimals = _decimals(value.denominator)
         return f"{value.numerator}/{value.denominator}" if decimals is None else f"{float(value):.{decimals}f}"
     return str(int(value)) if value == int(value) else str(value)
+
+
+def _is_fraction(value: object) -> TypeGuard[Fraction]:
+    """Whether it is a Fraction, told by its abstract class: importing fractions would make every start slower."""
+    return isinstance(value, Rational) and not isinstance(value, int)
 
 
 def _decimals(denominator: int) -> int | None:

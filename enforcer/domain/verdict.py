@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from enforcer.domain.dossier import DaySource
 from enforcer.domain.finding import Finding, Unexamined
@@ -12,7 +11,8 @@ from enforcer.domain.reading import Reading
 from enforcer.domain.rule import Severity
 
 
-class Examined(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Examined:
     """One annex of one file, examined on a day."""
 
     reading: Reading

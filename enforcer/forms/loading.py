@@ -58,6 +58,7 @@ def _form(table: dict[str, Any]) -> Form:
         notes=tuple(table.get("notes", ())),
         words=tuple(table.get("words", ())),
         foreign=tuple(table.get("foreign", ())),
+        unseen=tuple(table.get("unseen", ())),
     )
 
 

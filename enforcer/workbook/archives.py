@@ -2,11 +2,11 @@
 
 import unicodedata
 
+from enforcer.workbook.attempts import Outcome, attempt, is_lock
 from enforcer.workbook.book import Book
 from enforcer.workbook.causes import COMPANIONS, Refusal, Unreadable, companion, skipped
 from enforcer.workbook.formats.package import Package
 from enforcer.workbook.limits import Budget
-from enforcer.workbook.opening import Outcome, attempt, is_lock
 
 _SYSTEM_FOLDERS = frozenset({"__macosx"})
 _SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini"})

@@ -21,6 +21,7 @@ from enforcer.workbook.headers import Header
 from enforcer.workbook.lanes import lanes_of
 from enforcer.workbook.nil import is_nil_row
 from enforcer.workbook.samples import take_samples
+from enforcer.workbook.spans import Spans
 
 Others = Callable[[], Sequence[Form]]
 Lane = Sequence[object]
@@ -95,7 +96,7 @@ class _Odd(NamedTuple):
     seen: Seen
 
 
-def read_entries(file: str, sheet: Sheet, header: Header, others: Others) -> Body:
+def read_entries(file: str, sheet: Sheet, spans: Spans, header: Header, others: Others) -> Body:
     """The entries below this header, to the end of the sheet or to another table's header.
 
     `others` gives all forms; it is called only where a row looks like a header.
@@ -104,7 +105,8 @@ def read_entries(file: str, sheet: Sheet, header: Header, others: Others) -> Bod
     table = Table(file, sheet.name, form, {key: sources[0] for key, sources in columns.sources.items()})
     first = header.rows[-1] + 1
     lanes = lanes_of(sheet, form, columns, first)
-    walk = _Walk(sheet, header, table, lanes, others)
+    furniture = Furniture(form, columns, spans, others, numbered=_is_numbered(lanes[form.index[_NUMBER]]))
+    walk = _Walk(sheet, header, table, lanes, furniture)
     body, odd = walk.read()
     filler = Filler(table)
     if any(merge.bottom >= first for merge in sheet.merges):
@@ -123,7 +125,7 @@ def read_entries(file: str, sheet: Sheet, header: Header, others: Others) -> Bod
 class _Walk:
     """Down the rows, entry or not."""
 
-    def __init__(self, sheet: Sheet, header: Header, table: Table, lanes: list[Lane], others: Others) -> None:
+    def __init__(self, sheet: Sheet, header: Header, table: Table, lanes: list[Lane], furniture: Furniture) -> None:
         form = header.form
         self._sheet, self._header, self._table, self._lanes = sheet, header, table, lanes
         self._first = header.rows[-1] + 1
@@ -134,7 +136,7 @@ class _Walk:
         self._plain: dict[str, bool] = {}
         self._nil: set[int] = set()
         self._lost = _lost_cells(sheet, header)
-        self.furniture = Furniture(form, sheet, header.columns, others, numbered=self._is_numbered())
+        self._furniture = furniture
         self.printed: set[int] = set()
 
     def read(self) -> tuple[Body, list[_Odd]]:
@@ -173,8 +175,7 @@ class _Walk:
         return body, odd
 
     def _look(self, number: int, *, in_notes: bool) -> Seen:
-        raw = self.raw(number)
-        seen = self.furniture.look(number, raw)
+        seen = self.seen(number)
         if seen.kind == "nil":
             self._nil.add(number)
         top = self._reached.get(number)
@@ -184,14 +185,16 @@ class _Walk:
         if number in self._lost and seen.kind in _MAY_BE_LOST:
             return Seen("entry" if self._lost[number] >= _LOST else "lost")
         if in_notes and not reached and seen.kind in _MAY_BE_NOTES:
+            raw = self._sheet.rows[number - self._sheet.first_row]
             typed = [value for value in raw if value is not None]
             if len(typed) == 1 and type(typed[0]) is str and not pattern(_DIGITS).fullmatch(typed[0]):
                 return Seen("note", typed[0])
         return seen
 
-    def raw(self, number: int) -> Sequence[object]:
-        """The row as the sheet has it."""
-        return self._sheet.rows[number - self._sheet.first_row]
+    def seen(self, number: int) -> Seen:
+        """What the row is by itself, its neighbours not considered."""
+        raw = self._sheet.rows[number - self._sheet.first_row]
+        return self._furniture.look(number, raw, self._sheet.first_column)
 
     def _is_plain(self, values: Sequence[object]) -> bool:
         """Whether a row with enough answers begins like an entry."""
@@ -212,24 +215,28 @@ class _Walk:
         marks = [[value is not None and value not in _EMPTY for value in lanes[at]] for at in self._elements]
         return [sum(row) for row in zip(*marks, strict=True)] if marks else [0] * len(lanes[0])
 
-    def _is_numbered(self) -> bool:
-        """Whether entries are numbered in digits."""
-        if self._number is None:
-            return False
-        lane = self._lanes[self._number]
-        return any(type(one) in (int, float) or (type(one) is str and pattern(_DIGITS).fullmatch(one)) for one in lane)
+
+def _is_numbered(lane: Lane) -> bool:
+    """Whether entries are numbered in digits."""
+    return any(type(one) in _NUMBERS or (type(one) is str and pattern(_DIGITS).fullmatch(one)) for one in lane)
 
 
 def _reached_by_merges(sheet: Sheet, header: Header) -> dict[int, int]:
     """Rows into which a filled merge of an element's column reaches from above -> the row in which it begins."""
     columns = {column for key in header.form.elements for column in header.columns.sources.get(key, ())}
     reached: dict[int, int] = {}
+    last = sheet.first_row + len(sheet.rows) - 1
+    most = len(sheet.rows) * len(columns)
     for merge in sheet.merges:
         if merge.bottom == merge.top or merge.top <= header.rows[-1] or merge.left not in columns:
             continue
         value = sheet.at(merge.top, merge.left)
         if value is not None and value not in _EMPTY:
-            reached.update(dict.fromkeys(range(merge.top + 1, merge.bottom + 1), merge.top))
+            below = range(merge.top + 1, min(merge.bottom, last) + 1)
+            reached.update(dict.fromkeys(below, merge.top))
+            most -= len(below)
+        if most < 0:  # merges that overlap: no program writes them
+            break
     return reached
 
 
@@ -262,7 +269,7 @@ def _take_unfilled(body: Body, printed: set[int]) -> list[_Odd]:
 def _settle_nil(body: Body, odd: list[_Odd], walk: _Walk) -> None:
     """零报告 in a table with no other entry is a nil return; beside entries it is a row left out."""
     if len(body.rows) <= _NIL_AMONG:
-        seen = [walk.furniture.look(row.number, walk.raw(row.number)) for row in body.rows]
+        seen = [walk.seen(row.number) for row in body.rows]
         if all(one.kind == "nil" for one in seen):
             odd.extend(_Odd(row.number, one) for row, one in zip(body.rows, seen, strict=True))
             body.rows = []

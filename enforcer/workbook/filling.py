@@ -3,6 +3,7 @@
 A filled field keeps the row in which its value was typed (`Row.origins`); each kind of filling is said once a column.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -63,28 +64,33 @@ class Filler:
         return made
 
 
-def fill_merges(filler: Filler, rows: Iterable[Row], sheet: Sheet, columns: Columns, first: int) -> None:
-    """Every cell of a merge says what its first cell says; a merge that begins above row `first` is the header's."""
-    by_number = {row.number: row for row in rows}
+def fill_merges(filler: Filler, rows: Sequence[Row], sheet: Sheet, columns: Columns, first: int) -> None:
+    """Every cell of a merge says what its first cell says; a merge that begins above row `first` is the header's.
+
+    Merges that overlap, which no program writes, are followed no further than there are cells.
+    """
+    numbers = [row.number for row in rows]
     keys: dict[int, list[str]] = {}
     for key, sources in columns.sources.items():
         for column in sources:
             keys.setdefault(column, []).append(key)
     cells: dict[tuple[int, int], object] = {}
+    left = len(rows) * len(keys)
     for merge in sheet.merges:
-        covered = [column for column in range(merge.left, merge.right + 1) if column in keys]
-        if merge.top < first or not covered or len(covered) > _WIDEST:
+        covered = [column for column in keys if merge.left <= column <= merge.right]
+        if merge.top < first or not covered or len(covered) > _WIDEST or left < 0:
             continue
         value = sheet.at(merge.top, merge.left)
         for column in () if _is_empty(value) else covered:
-            below = range(merge.top + (column == merge.left), merge.bottom + 1)
-            followers = [by_number[number] for number in below if number in by_number]
-            cells.update(dict.fromkeys(((number, column) for number in below), value))
+            top = merge.top + (column == merge.left)
+            followers = rows[bisect_left(numbers, top) : bisect_right(numbers, merge.bottom)]
+            left -= len(followers)
             for key in keys[column] if followers else ():
                 if len(columns.sources[key]) == 1:
                     filler.fill(MERGED, followers, key, value, origin=merge.top)
                     continue
                 for row in followers:
+                    cells[row.number, column] = value
                     said = _together(row.number, columns, key, sheet, cells)
                     filler.fill(MERGED, (row,), key, said, origin=merge.top)
 

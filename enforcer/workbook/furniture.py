@@ -13,11 +13,11 @@ from enforcer.domain.row import text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare, is_blank, is_none_word
 from enforcer.language.patterns import pattern
-from enforcer.workbook.book import Merge, Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.header_words import wording
 from enforcer.workbook.labels import labels_of
 from enforcer.workbook.nil import is_nil_row
+from enforcer.workbook.spans import Spans
 
 Kind = Literal[
     "entry",
@@ -63,6 +63,7 @@ _SHOWN: Final = 24
 _NUMBER, _TIER, _REMARKS = "number", "tier", "remarks"
 _LONGEST_SECTION: Final = 40
 _LONGEST_TITLE: Final = 60
+_MOST_CELLS: Final = 64
 _FEWEST_WIDE: Final = 3
 _FEWEST_ORDINALS: Final = 4
 _PAIR: Final = 2
@@ -103,48 +104,51 @@ class Seen(NamedTuple):
         return Sentence(known.template, {"text": text}) if "{" in known.template else known
 
 
+BLANK: Final = Seen("blank")
+
+
 class Furniture:
     """Tells rows apart that are few, or look odd; plain entries never come here."""
 
     __slots__ = (
-        "_columns",
         "_elements",
         "_form",
         "_keys",
+        "_labels",
         "_left",
+        "_number",
         "_numbered",
         "_others",
-        "_sheet",
         "_spans",
+        "_titles",
         "_words",
     )
 
     def __init__(
-        self, form: Form, sheet: Sheet, columns: Columns, others: Callable[[], Sequence[Form]], *, numbered: bool
+        self, form: Form, columns: Columns, spans: Spans, others: Callable[[], Sequence[Form]], *, numbered: bool
     ) -> None:
         """`others` are all forms, asked for only when a row looks like a header.
 
         `numbered`: the entries bear numbers in digits, so that 一、 opens a section and no entry.
         """
-        self._form, self._sheet, self._columns, self._others = form, sheet, columns, others
-        self._words = wording(form)
+        self._form, self._spans, self._others = form, spans, others
+        self._words, self._labels = wording(form), labels_of(form)
+        self._titles = tuple(bare(title) for title in (form.name, *form.titles))
+        self._number = next(iter(columns.sources.get(_NUMBER, ())), 0)
         self._keys = {column: key for key, sources in columns.sources.items() for column in sources}
         self._elements = frozenset(form.elements)
         self._left = min(self._keys, default=1)
         self._numbered = numbered
-        self._spans: dict[tuple[int, int], Merge] = {
-            (merge.top, merge.left): merge for merge in sheet.merges if merge.right > merge.left
-        }
 
-    def look(self, number: int, values: Sequence[object]) -> Seen:
-        """What this row of the sheet is."""
+    def look(self, number: int, values: Sequence[object], first_column: int) -> Seen:
+        """What this row of the sheet is; its first value stands in column `first_column`."""
         cells = [
             (column, value)
-            for column, value in enumerate(values, self._sheet.first_column)
+            for column, value in enumerate(values, first_column)
             if value is not None and not (type(value) is str and not value.strip())
         ]
         if not cells:
-            return Seen("blank")
+            return BLANK
         return (
             self._as_header(cells)
             or self._as_furniture(number, cells)
@@ -156,7 +160,7 @@ class Furniture:
 
     def _as_header(self, cells: Cells) -> Seen | None:
         """The column headers again, on the next printed page; another table's; or the row that numbers the columns."""
-        texts = [(self._keys.get(column), value) for column, value in cells if type(value) is str]
+        texts = [(self._keys.get(column), value) for column, value in cells[:_MOST_CELLS] if type(value) is str]
         hits = [(key, self._words.hits(text)) for key, text in texts]
         again = sum(any(hit.key == key for hit in found) for key, found in hits)
         moved = any(found and key and all(hit.key != key for hit in found) for key, found in hits)
@@ -197,15 +201,14 @@ class Furniture:
         if len(text) > _LONGEST_TITLE:
             return False
         plain = bare(text)
-        named = any(bare(title) in plain for title in (self._form.name, *self._form.titles))
+        named = any(title in plain for title in self._titles)
         return (named and not plain.startswith(("《", "依据", "根据"))) or bool(pattern(_ANNEX).fullmatch(plain))
 
     def _are_lines(self, cells: Cells, *, answer: bool) -> bool:
         """联系人：张三 | 电话：… or a label and its value side by side; for an answer only a label of ours will do."""
-        known = labels_of(self._form)
         labels = 0
         for _, value in cells:
-            found = known.found_in(value.strip()[:_LONGEST_TITLE]) if type(value) is str else []
+            found = self._labels.found_in(value.strip()[:_LONGEST_TITLE]) if type(value) is str else []
             if not found or found[0].start > 0:
                 continue
             key, label = found[0].key, found[0].label
@@ -248,7 +251,7 @@ class Furniture:
             numbered = len(text) <= _LONGEST_SECTION and bool(pattern(_SECTION).match(text))
             aside = not self._is_answer(number, cells) or text.endswith(_SECTION_ENDS)
             return Seen("section", text) if (numbered and aside) or self._is_wide(number, column) else None
-        if not self._numbered or len(cells) != _PAIR or column != self._column(_NUMBER):
+        if not self._numbered or len(cells) != _PAIR or column != self._number:
             return None
         title = text_of(cells[1][1])
         opens = bool(pattern(_NUMERAL).fullmatch(text)) and len(title) <= _LONGEST_SECTION
@@ -271,12 +274,9 @@ class Furniture:
         """How many elements the row answers."""
         return sum(self._keys.get(column) in self._elements and not is_blank(value) for column, value in cells)
 
-    def _column(self, key: str) -> int:
-        return next(iter(self._columns.sources.get(key, ())), 0)
-
     def _is_wide(self, number: int, column: int) -> bool:
         """Whether the cell is merged over at least half of the table's columns."""
-        merge = self._spans.get((number, column))
+        merge = self._spans.at(number, column)
         if merge is None:
             return False
         covered = sum(merge.left <= one <= merge.right for one in self._keys)

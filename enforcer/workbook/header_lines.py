@@ -9,7 +9,9 @@ from enforcer.domain.row import Place, text_of
 from enforcer.language.blanks import is_blank
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
+from enforcer.workbook.headers import SEARCHED_COLUMNS
 from enforcer.workbook.labels import Labels, labels_of
+from enforcer.workbook.spans import Spans
 
 LONGEST_LINE: Final = 400
 _FAR: Final = 3
@@ -33,9 +35,9 @@ class Line(NamedTuple):
     place: Place
 
 
-def lines_in(form: Form, file: str, sheet: Sheet, number: int) -> list[Line]:
+def lines_in(form: Form, file: str, sheet: Sheet, spans: Spans, number: int) -> list[Line]:
     """The header lines that stand in this row, left to right."""
-    return list(_Walk(labels_of(form), file, sheet, number).lines())
+    return list(_Walk(labels_of(form), file, sheet, spans, number).lines())
 
 
 def header_of(lines: Iterable[Line]) -> dict[str, HeaderLine]:
@@ -59,6 +61,7 @@ class _Walk(NamedTuple):
     labels: Labels
     file: str
     sheet: Sheet
+    spans: Spans
     number: int
 
     def lines(self) -> Iterator[Line]:
@@ -85,7 +88,7 @@ class _Walk(NamedTuple):
             yield waiting
 
     def _cells(self) -> Iterator[tuple[int, object]]:
-        values = self.sheet.rows[self.number - self.sheet.first_row]
+        values = self.sheet.rows[self.number - self.sheet.first_row][:SEARCHED_COLUMNS]
         for column, value in enumerate(values, self.sheet.first_column):
             if value is not None and not (type(value) is str and value.isspace()):
                 yield column, value
@@ -95,8 +98,8 @@ class _Walk(NamedTuple):
 
     def _next_cell(self, column: int) -> int:
         """The cell where the value of a label that stands alone is typed; its own where the label spans the sheet."""
-        spans = (one.right for one in self.sheet.merges if one.top <= self.number <= one.bottom and one.left == column)
-        after = next(spans, column) + 1
+        merge = self.spans.at(self.number, column)
+        after = (merge.right if merge else column) + 1
         last = self.sheet.first_column + len(self.sheet.rows[0]) - 1
         return after if after <= last else column
 

@@ -15,7 +15,8 @@ from enforcer.forms import ANNEXES
 from enforcer.language.blanks import bare
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns
-from enforcer.workbook.headers import SEARCHED_ROWS, Header, find_headers
+from enforcer.workbook.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, Header, find_headers, spans_of
+from enforcer.workbook.spans import Spans
 
 Forms = Callable[[int], Form]
 By = Literal["mark", "headers", "given"]
@@ -26,10 +27,11 @@ _NOTHING: Final = Sentence("没有找到附件1至附件4的表头")
 
 
 class Recognised(NamedTuple):
-    """A table found on a sheet, and how its annex was told."""
+    """A table found on a sheet, how its annex was told, and the sheet's merges by place."""
 
     header: Header
     by: By
+    spans: Spans
 
 
 def recognise(sheet: Sheet, forms: Forms, mark: Mark | None = None, annex: int | None = None) -> Recognised | Sentence:
@@ -37,13 +39,14 @@ def recognise(sheet: Sheet, forms: Forms, mark: Mark | None = None, annex: int |
 
     `annex` is what the user said and is not argued with: the sheet holds it or holds nothing.
     """
+    spans = spans_of(sheet)
     if annex is not None:
-        header = _of_form(sheet, forms(annex))
-        return Recognised(header, "given") if header else Sentence("没有找到附件{annex}的表头", {"annex": annex})
-    if mark is not None and mark.annex in ANNEXES and (header := _of_form(sheet, forms(mark.annex))):
-        return Recognised(header._replace(columns=restored(sheet, header)), "mark")
-    found = _by_headers(sheet, [forms(number) for number in ANNEXES])
-    return found if isinstance(found, Sentence) else Recognised(found, "headers")
+        header = _of_form(sheet, spans, forms(annex))
+        return Recognised(header, "given", spans) if header else Sentence("没有找到附件{annex}的表头", {"annex": annex})
+    if mark is not None and mark.annex in ANNEXES and (header := _of_form(sheet, spans, forms(mark.annex))):
+        return Recognised(header._replace(columns=restored(sheet, header)), "mark", spans)
+    found = _by_headers(sheet, spans, [forms(number) for number in ANNEXES])
+    return found if isinstance(found, Sentence) else Recognised(found, "headers", spans)
 
 
 def titled(sheet: Sheet, forms: Iterable[Form]) -> Header | None:
@@ -75,14 +78,14 @@ def restored(sheet: Sheet, header: Header) -> Columns:
     return columns._replace(matches=tuple(matches), sources=sources)
 
 
-def _of_form(sheet: Sheet, form: Form) -> Header | None:
+def _of_form(sheet: Sheet, spans: Spans, form: Form) -> Header | None:
     """The table of a form that is known beforehand: a third of its elements is enough."""
-    header = next(iter(find_headers(sheet, (form,))), None)
+    header = next(iter(find_headers(sheet, spans, (form,))), None)
     return header if header and header.elements * _THIRD >= len(form.elements) else None
 
 
-def _by_headers(sheet: Sheet, forms: list[Form]) -> Header | Sentence:
-    candidates = find_headers(sheet, forms)
+def _by_headers(sheet: Sheet, spans: Spans, forms: list[Form]) -> Header | Sentence:
+    candidates = find_headers(sheet, spans, forms)
     looks = [(header, _look(sheet, header)) for header in candidates]
     accepted = [(header, look.titled) for header, look in looks if look.refusal is None]
     if not accepted:
@@ -134,5 +137,5 @@ def _text_above(sheet: Sheet, row: int, *, with_name: bool = True) -> str:
     """What stands above a row, and the sheet's name: where titles are. Cells of running text are no titles."""
     texts = [sheet.name] if with_name else []
     for line in sheet.rows[: max(0, row - sheet.first_row)]:
-        texts.extend(value for value in line if type(value) is str and len(value) <= _LONGEST_TITLE)
+        texts.extend(value for value in line[:SEARCHED_COLUMNS] if type(value) is str and len(value) <= _LONGEST_TITLE)
     return "\n".join(bare(text) for text in texts)

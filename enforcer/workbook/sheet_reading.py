@@ -15,9 +15,10 @@ from enforcer.workbook.entries import Body, read_entries
 from enforcer.workbook.filling import MERGED
 from enforcer.workbook.furniture import REASONS
 from enforcer.workbook.header_lines import Line, header_of, lines_in
-from enforcer.workbook.headers import SEARCHED_ROWS, Header, headers_from
+from enforcer.workbook.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, header_in, spans_of
 from enforcer.workbook.nil import is_nil_statement
 from enforcer.workbook.recognise import Recognised, titled
+from enforcer.workbook.spans import Spans
 from enforcer.workbook.witnesses import Context, title_of, unit_of, year_of
 
 _THIRD: Final = 3
@@ -26,10 +27,10 @@ _THIRD: Final = 3
 def read_sheet(context: Context, sheet: Sheet, found: Recognised) -> Reading:
     """The reading of a sheet whose table was found."""
     header, file = found.header, context.book.name
-    bodies, left_over = _bodies(context, sheet, header)
+    bodies, left_over = _bodies(context, sheet, found)
     last_above = header.rows[0] - 1
-    above = _lines(header.form, file, sheet, range(sheet.first_row, header.rows[0]))
-    below = _lines(header.form, file, sheet, [number for body in bodies for number in body.lines])
+    above = _lines(header.form, file, sheet, found.spans, range(sheet.first_row, header.rows[0]))
+    below = _lines(header.form, file, sheet, found.spans, [number for body in bodies for number in body.lines])
     title = title_of(header.form, file, sheet, last_above)
     lines = header_of((*above, *below))
     unit, unit_witnesses = unit_of(context, sheet, title, (above, below), bodies)
@@ -74,7 +75,7 @@ def nil_alone(context: Context, sheet: Sheet) -> Reading | None:
     nil = _stated(sheet, file, range(sheet.first_row, min(last, sheet.first_row + SEARCHED_ROWS) + 1))
     if nil is None:
         return None
-    above = _lines(header.form, file, sheet, range(sheet.first_row, last + 1))
+    above = _lines(header.form, file, sheet, spans_of(sheet), range(sheet.first_row, last + 1))
     title = title_of(header.form, file, sheet, last)
     lines = header_of(above)
     unit, unit_witnesses = unit_of(context, sheet, title, (above, ()))
@@ -95,24 +96,24 @@ def nil_alone(context: Context, sheet: Sheet) -> Reading | None:
     )
 
 
-def _bodies(context: Context, sheet: Sheet, header: Header) -> tuple[list[Body], list[SkippedSheet]]:
+def _bodies(context: Context, sheet: Sheet, found: Recognised) -> tuple[list[Body], list[SkippedSheet]]:
     """The table, and where its header comes again with other columns, the rest of it by that header.
 
     What follows another annex's header is left out, and said.
     """
-    file, forms = context.book.name, context.forms
+    file, forms, header, spans = context.book.name, context.forms, found.header, found.spans
 
     def others() -> Sequence[Form]:
         return [forms(number) for number in ANNEXES]
 
-    bodies = [read_entries(file, sheet, header, others)]
+    bodies = [read_entries(file, sheet, spans, header, others)]
     while (row := bodies[-1].next_table) is not None:
-        again = max(headers_from(sheet, header.form, row), key=lambda one: one.extent, default=None)
+        again = header_in(sheet, spans, header.form, row)
         if again is None or again.elements * _THIRD < len(header.form.elements):
             values = {"sheet": sheet.name, "row": row}
             reason = Sentence("工作表“{sheet}”第{row}行起是另一张表格，没有读；请分成单独的工作表报送", values)
             return bodies, [SkippedSheet(Place(file, sheet.name, row), reason)]
-        body = read_entries(file, sheet, again, others)
+        body = read_entries(file, sheet, spans, again, others)
         body.skipped[:0] = [SkippedSheet(Place(file, sheet.name, number), REASONS["header"]) for number in again.rows]
         bodies.append(body)
     return bodies, []
@@ -122,8 +123,8 @@ def _rows(bodies: Sequence[Body]) -> tuple[Row, ...]:
     return tuple(bodies[0].rows) if len(bodies) == 1 else tuple(row for body in bodies for row in body.rows)
 
 
-def _lines(form: Form, file: str, sheet: Sheet, numbers: Sequence[int]) -> list[Line]:
-    return [line for number in numbers for line in lines_in(form, file, sheet, number)]
+def _lines(form: Form, file: str, sheet: Sheet, spans: Spans, numbers: Sequence[int]) -> list[Line]:
+    return [line for number in numbers for line in lines_in(form, file, sheet, spans, number)]
 
 
 def _nil(bodies: Sequence[Body], sheet: Sheet, file: str, last_above: int) -> Place | None:
@@ -135,7 +136,7 @@ def _nil(bodies: Sequence[Body], sheet: Sheet, file: str, last_above: int) -> Pl
 
 def _stated(sheet: Sheet, file: str, numbers: Sequence[int]) -> Place | None:
     for number in numbers:
-        for column, value in enumerate(sheet.rows[number - sheet.first_row], sheet.first_column):
+        for column, value in enumerate(sheet.rows[number - sheet.first_row][:SEARCHED_COLUMNS], sheet.first_column):
             if type(value) is str and is_nil_statement(value):
                 return Place(file, sheet.name, number, column)
     return None
@@ -151,7 +152,7 @@ def _unread(file: str, sheet: Sheet, body: Body) -> Iterator[HeaderLine]:
     if not known or not body.rows:
         return
     numbers = [entry.number - sheet.first_row for entry in body.rows]
-    for place in range(len(sheet.rows[0])):
+    for place in range(min(len(sheet.rows[0]), SEARCHED_COLUMNS)):
         column = sheet.first_column + place
         if column not in known and any(sheet.rows[number][place] is not None for number in numbers):
             yield HeaderLine(None, "", Place(file, sheet.name, row, column))

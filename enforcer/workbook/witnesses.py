@@ -14,6 +14,7 @@ from enforcer.language.units import find_title, looks_like_unit, normal_unit, sa
 from enforcer.workbook.book import Book, Sheet
 from enforcer.workbook.entries import Body
 from enforcer.workbook.header_lines import Line, is_header_line
+from enforcer.workbook.headers import SEARCHED_COLUMNS
 from enforcer.workbook.recognise import Forms
 
 _UNIT: Final = "unit"
@@ -157,7 +158,7 @@ def _name_above(sheet: Sheet, title: HeaderLine | None, whole: Place) -> HeaderL
 
 
 def _texts(sheet: Sheet, number: int) -> list[tuple[int, str]]:
-    row = sheet.rows[number - sheet.first_row]
+    row = sheet.rows[number - sheet.first_row][:SEARCHED_COLUMNS]
     cells: Iterator[tuple[int, object]] = enumerate(row, sheet.first_column)
     return [(at, one) for at, one in cells if type(one) is str and one.strip() and len(one) <= _LONGEST_TITLE]
 

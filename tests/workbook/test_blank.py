@@ -272,7 +272,7 @@ def test_a_list_too_long_for_the_file_format_goes_by_name():
     long = tuple(f"第{number}类行政执法领域的类别名称" for number in range(40))
     awkward = ("安全生产,消防", "环保")
     columns = tuple(
-        replace(column, choices={"category": long, "area": awkward}.get(column.key, column.choices))
+        column._replace(choices={"category": long, "area": awkward}.get(column.key, column.choices))
         for column in form.columns
     )
     changed = replace(form, columns=columns)

@@ -67,8 +67,8 @@ def test_a_form_without_header_lines_begins_with_its_columns():
 def test_any_form_gets_a_place_for_each_header_line(widths, fields):
     """Another county's form may have more lines and fewer columns: none is lost, none overlaps."""
     form = FORMS[0]
-    columns = tuple(replace(form.columns[0], key=f"c{number}", width=width) for number, width in enumerate(widths))
-    header = tuple(replace(form.header[0], key=f"h{number}", label=f"第{number}项") for number in range(fields))
+    columns = tuple(form.columns[0]._replace(key=f"c{number}", width=width) for number, width in enumerate(widths))
+    header = tuple(form.header[0]._replace(key=f"h{number}", label=f"第{number}项") for number in range(fields))
     places = layout(replace(form, columns=columns, header=header))
     spans = [span for line in places.header_cells.values() for span in line]
     assert len(spans) == 2 * fields

@@ -184,12 +184,12 @@ def _table_lines(form: Form, layout: Layout, checks: Sequence[Check]) -> Iterato
         "整个表格",
         "行太多，后面的行自检不到",
         f"IF(ROWS({lead})>{rows}+1,COUNTA({beyond}),0)",
-        f'"第"&ROW({lead})+{rows}&"行以后"',
+        f'"第"&ROW(INDEX({lead},1))+{rows}&"行以后"',
         f"插入的行超过了{SPARE_ROWS}行。请让县法制办另发一份行数更多的空白表。",
     )
     for check in checks:
         letters = column_letters(layout.columns[check.column.key])
-        row = f"MATCH(1,{check.flags},0)+ROW({lead})"
+        row = f"MATCH(1,{check.flags},0)+ROW(INDEX({lead},1))"
         first = _link(form, f'"{letters}"&{row}', f'"第"&{row}&"行"')
         remedy = _REMEDIES.get(check.fault, check.column.help)
         yield Line(check.column.header, _WORDS[check.fault], f"SUM({check.flags})", first, remedy)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from enforcer.domain.row import column_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
@@ -46,14 +46,18 @@ class Workings:
                 self._sheet.write_string(row, self._column - 1, item)
         return self._named(name, letters, len(items))
 
-    def calculate(self, name: str, formulas: Iterable[str]) -> str:
-        """Names a column of formulas, one a row from row 1; they may refer to the columns that `next_column` told."""
+    def calculate(self, name: str, formulas: Sequence[str]) -> str:
+        """Names a column of formulas, one a row from row 1; they may refer to the column that `next_column` tells."""
         letters = self._next()
-        count = 0
-        for row, formula in enumerate(formulas):
-            self._sheet.write_formula(row, self._column - 1, f"={formula}", None, UNCALCULATED)
-            count = row + 1
-        return self._named(name, letters, count)
+        column, last = self._column - 1, len(formulas) - 1
+        for row in {0, last}:
+            self._sheet.write_formula(row, column, f"={formulas[row]}", None, UNCALCULATED)
+        # write_formula searches each for thirty functions that none of them has: two thirds of the time of a blank.
+        table = self._sheet.table
+        written = table[0][column]
+        for row in range(1, last):
+            table[row][column] = written._replace(formula=formulas[row])
+        return self._named(name, letters, len(formulas))
 
     @property
     def next_column(self) -> str:

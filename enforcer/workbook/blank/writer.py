@@ -1,4 +1,4 @@
-"""A blank workbook for one annex: the form, 填表说明, and the mark by which it knows itself when it comes back."""
+"""A blank workbook for one annex: the form, 自检, 填表说明, and the mark by which it knows itself when it comes back."""
 
 from __future__ import annotations
 
@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING
 
 from enforcer.domain.errors import EnforcerError
 from enforcer.workbook.atomic import written_atomically
+from enforcer.workbook.blank.checks import write_checks
+from enforcer.workbook.blank.entries import Prefill, blank_entries
 from enforcer.workbook.blank.form_sheet import FormSheet
-from enforcer.workbook.blank.instructions import instructions
+from enforcer.workbook.blank.highlights import highlight
+from enforcer.workbook.blank.instructions import INSTRUCTIONS_SHEET, instructions
 from enforcer.workbook.blank.instructions_sheet import write_instructions_sheet
+from enforcer.workbook.blank.refusals import FIRST_YEAR, LAST_YEAR, Refusals
+from enforcer.workbook.blank.self_check_sheet import SELF_CHECK_SHEET, write_self_check
+from enforcer.workbook.blank.styles import FONT, FONT_SIZE, Styles
+from enforcer.workbook.blank.workings import Workings
 from enforcer.workbook.layout import layout
 from enforcer.workbook.mark import MARK_PREFIX, MARK_SHEET
 from enforcer.workbook.naming import clean_name, form_title, unit_name
-from enforcer.workbook.blank.refusals import FIRST_YEAR, LAST_YEAR, Refusals
-from enforcer.workbook.blank.styles import FONT, FONT_SIZE, Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
     from enforcer.domain.form import Form
     from enforcer.domain.notice import Notice
 
-INSTRUCTIONS_SHEET = "填表说明"
 MOST_ROWS = 10_000
+_NOTHING_BROUGHT = Prefill((), {})
 
 
 def write_blank(
@@ -36,15 +45,16 @@ def write_blank(
     unit: str | None = None,
     year: int | None = None,
     rows: int | None = None,
+    prefill: Prefill = _NOTHING_BROUGHT,
     force: bool = False,
 ) -> Path:
     """Writes the blank as an .xlsx to `path` and returns it; the same inputs give the same bytes.
 
-    `county` is the notice's where empty; `rows` counts numbered entries, the form's own number where None.
-    Raises EnforcerError where a file is there already and `force` is not given, where nothing can be written,
-    and for a unit, a year or a number of rows that cannot be.
+    `county` is the notice's where empty; `rows` counts entries, the form's own number where None, but always all of
+    `prefill`, which brings last year's. Raises EnforcerError where a file is there already and `force` is not given,
+    where nothing can be written, and for a unit, a year or a number of rows that cannot be.
     """
-    content = blank_bytes(form, notice, county=county, unit=unit, year=year, rows=rows)
+    content = blank_bytes(form, notice, county=county, unit=unit, year=year, rows=rows, prefill=prefill)
     with written_atomically(path, overwrite=force) as temporary:
         temporary.write_bytes(content)
     return path
@@ -58,14 +68,17 @@ def blank_bytes(
     unit: str | None = None,
     year: int | None = None,
     rows: int | None = None,
+    prefill: Prefill = _NOTHING_BROUGHT,
 ) -> bytes:
     """The same blank, as the bytes of the file."""
     from xlsxwriter.workbook import Workbook  # noqa: PLC0415 - only `generate` pays for it
 
     county = clean_name(county) or notice.county
     unit = None if unit is None else unit_name(unit)
-    entries = form.rows if rows is None else rows
-    _check(year, entries)
+    _check(year, form.rows if rows is None else rows)
+    count = max(len(prefill.entries) + prefill.spare, form.rows) if rows is None else rows
+    entries = [*prefill.entries, *blank_entries(form, prefill.next_number, max(0, count - len(prefill.entries)))]
+    _check(year, len(entries))
     stream = BytesIO()
     settings = {
         "in_memory": True,
@@ -80,25 +93,31 @@ def blank_bytes(
         made = datetime.combine(notice.issued, time())
         workbook.set_properties({"title": form_title(form, county, unit, year), "created": made})
         sheet = workbook.add_worksheet(form.sheet)
+        checked = workbook.add_worksheet(SELF_CHECK_SHEET)
         explained = workbook.add_worksheet(INSTRUCTIONS_SHEET)
         mark = workbook.add_worksheet(MARK_SHEET)
-        mark.very_hidden()
-        styles = Styles(workbook)
-        refusals = Refusals(workbook, sheet, mark)
-        FormSheet(sheet, form, layout(form), styles, refusals, entries).write(county, unit, year)
+        styles, workings, places = Styles(workbook), Workings(workbook, mark), layout(form)
+        refusals = Refusals(sheet, workings)
+        form_sheet = FormSheet(sheet, form, places, styles, refusals, entries)
+        form_sheet.write((county, unit, year), {**prefill.header, "unit": unit, "year": year})
+        checks = write_checks(form, places, workings, form_sheet.last_row)
+        highlight(workbook, sheet, form, places, form_sheet.last_row, checks)
+        write_self_check(workbook, checked, form, places, checks, styles)
         write_instructions_sheet(explained, instructions(form, notice, year), styles)
-        facts = {
-            "annex": str(form.annex),
-            "edition": form.edition,
-            "unit": unit or "",
-            "year": str(year or ""),
-        }
-        for key, fact in facts.items():
-            workbook.set_custom_property(MARK_PREFIX + key, fact, "text")
-        for row, (key, fact) in enumerate({**facts, "validations": str(refusals.count)}.items()):
-            mark.write_string(row, 0, key)
-            mark.write_string(row, 1, fact)
+        facts = {"annex": str(form.annex), "edition": form.edition, "unit": unit or "", "year": str(year or "")}
+        _mark(workbook, mark, facts, refusals.count)
     return stream.getvalue()
+
+
+def _mark(workbook: Workbook, sheet: Worksheet, facts: Mapping[str, str], validations: int) -> None:
+    """By what the blank knows itself: custom properties, and columns A and B of the very hidden sheet."""
+    for key, fact in facts.items():
+        workbook.set_custom_property(MARK_PREFIX + key, fact, "text")
+    for row, (key, fact) in enumerate({**facts, "validations": str(validations)}.items()):
+        sheet.write_string(row, 0, key)
+        sheet.write_string(row, 1, fact)
+    sheet.very_hidden()
+    sheet.protect()
 
 
 def _check(year: int | None, entries: int) -> None:
