@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from making.cases import failing, near
+from making.content import CONTENT
 from making.county import passing
 
 SAMPLES = Path(__file__).resolve().parent
@@ -13,6 +14,7 @@ SAMPLES = Path(__file__).resolve().parent
 def make(target: Path) -> int:
     """Writes the three trees into `target`; the number of files."""
     files: dict[str, bytes] = {f"pass/{path}": content for path, content in passing()}
+    files["pass/expect.toml"] = Path(CONTENT, "pass.toml").read_bytes()
     for tree, cases in (("fail", failing()), ("near", near())):
         for case in cases:
             files[f"{tree}/{case.folder}/expect.toml"] = case.expect.encode()

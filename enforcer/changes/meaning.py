@@ -77,7 +77,8 @@ def _meant(kind: Kind, key: str, choices: Sequence[str], value: object, plain: s
     elif kind == "choice":
         read = read_choice(key, tuple(choices), text_of(value))
     elif kind == "document_number":
-        read = read_document_number(text_of(value))
+        number = read_document_number(text_of(value))
+        read = number.normal if number else None
     elif kind == "id":
         identity = read_id(value)
         read = (identity.body, identity.retired) if isinstance(identity, Identity) else None

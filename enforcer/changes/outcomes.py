@@ -77,6 +77,7 @@ class _Entries:
         form = next(reading.form for reading in side.readings if reading.form)
         self._block = {column.key for column in form.columns if column.block}
         self._header = {entry.key for entry in form.header}
+        self._side = at
         self._rows: dict[_Cell, Hashable] = {}
         self._items: dict[_Cell, Hashable] = {}
         for number, pair in enumerate(matched.rows):
@@ -113,7 +114,7 @@ class _Entries:
             return ("item", self._items[cell], field)
         if cell in self._rows:
             return ("row", self._rows[cell], field)
-        return ("alone", cell, field)
+        return ("alone", self._side, cell, field)
 
     def is_alone(self, place: Place) -> bool:
         """Whether the place lies in an entry that the other file does not have."""

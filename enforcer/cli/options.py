@@ -8,7 +8,6 @@ import typer
 
 from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
-from enforcer.forms import ANNEXES
 
 Annex = Annotated[str | None, typer.Option("--annex", metavar="N", help=tr("按附件几来读（1至4），不靠识别"))]
 UnitName = Annotated[str | None, typer.Option("--unit", metavar=tr("单位"), help=tr("这些材料是哪个单位的"))]
@@ -23,8 +22,12 @@ FIRST_YEAR, LAST_YEAR = 2011, 2100
 
 def annex_of(text: str | None) -> int | None:
     """1 to 4, or None. Raises EnforcerError."""
-    if text is None or text in {str(annex) for annex in ANNEXES}:
-        return int(text) if text else None
+    if text is None:
+        return None
+    from enforcer.forms import ANNEXES  # noqa: PLC0415 - the help does not pay for it
+
+    if text in {str(annex) for annex in ANNEXES}:
+        return int(text)
     raise EnforcerError("附件只有1至4，没有附件“{annex}”。", annex=text)
 
 
@@ -60,7 +63,9 @@ def day_of(text: str | None) -> date | None:
 
 def codes_of(text: str | None) -> tuple[str, ...]:
     """A302,W or A3 W: the prefixes of codes, in capitals. Raises EnforcerError for what is no prefix of a code."""
-    codes = tuple(code.upper() for code in re.split(r"[\s,，、;；]+", text or "") if code)
+    if not text:
+        return ()
+    codes = tuple(code.upper() for code in re.split(r"[\s,，、;；]+", text) if code)
     for code in codes:
         if not re.fullmatch(r"[AWXF]\d{0,3}", code):
             raise EnforcerError("“{code}”不是规则代码。代码如A302，也可只写开头，如A3、W。", code=code)

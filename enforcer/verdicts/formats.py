@@ -1,12 +1,16 @@
 """The files `as_<format>.py` of this folder are the formats."""
 
+from __future__ import annotations
+
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from enforcer.domain.sentence import Translate
-from enforcer.domain.verdict import Verdict
-from enforcer.verdicts.grouping import Options
+if TYPE_CHECKING:  # the help lists the formats and needs none of these
+    from enforcer.domain.sentence import Translate
+    from enforcer.domain.verdict import Verdict
+    from enforcer.verdicts.grouping import Options
 
 _PREFIX = "as_"
 

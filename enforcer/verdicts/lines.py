@@ -1,15 +1,15 @@
 """Lines of styled text, for a terminal to colour and a pipe to print plainly."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+from enforcer.language.patterns import pattern
 
 Style = Literal["plain", "title", "error", "warning", "info", "good", "dim", "cell"]
 
 # What a cell holds may steer a terminal (escape sequences, text direction); none of it gets there.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_BREAKS = re.compile(r"\s*[\r\n\t\u2028\u2029]+\s*")
+_CONTROLS: Final = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_BREAKS: Final = r"\s*[\r\n\t\u2028\u2029]+\s*"
 
 
 class Span(NamedTuple):
@@ -19,8 +19,7 @@ class Span(NamedTuple):
     style: Style = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, indented by so many columns; a terminal wraps it under its own indent."""
 
     indent: int
@@ -44,7 +43,9 @@ def span(text: str, style: Style) -> Span:
 
 def harmless(text: str) -> str:
     """The text on one line, with nothing in it that could steer a terminal."""
-    return _CONTROLS.sub("", _BREAKS.sub(" ", text))
+    if text.replace("\u3000", "").isprintable():  # as nearly all text is; the wide space alone counts as no print
+        return text
+    return pattern(_CONTROLS).sub("", pattern(_BREAKS).sub(" ", text))
 
 
 def plain(lines: Iterable[Line]) -> str:

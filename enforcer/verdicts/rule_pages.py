@@ -63,7 +63,7 @@ def as_markdown(rules: Iterable[Rule], translate: Translate) -> str:
         parts.append(f"## {rule.code} {translate(rule.title)}\n")
         grade = translate(GRADES[rule.severity][1])
         parts.append(f"`{rule.name}` · {grade} · {clause_number(rule, translate)}\n")
-        parts.append("\n".join(f"{text}  " for text in explanation(rule, translate).splitlines()) + "\n")
+        parts.append("\n".join(f"{text}  " for text in explanation(rule, translate).splitlines() if text) + "\n")
     return "\n".join(parts)
 
 

@@ -29,9 +29,12 @@ Lane = Sequence[object]
 _NUMBER = "number"
 _ENOUGH: Final = 3
 """A row that answers this many elements is an entry, unless it begins like a header or a line of contacts."""
+_REACHED_ENOUGH: Final = 2
+"""Where a merge reaches into the row from above, so many are enough: the merge answers the rest."""
 _NUMBERS: Final = (float, int)
 _LOOKED_AT: Final = 2
 """Rows under a header that are always looked at: there the columns are numbered 1, 2, 3, 4."""
+_MOST_LOOKED_AT: Final = 50_000
 _NIL_AMONG: Final = 3
 _SHORT: Final = 24
 _STARS: Final = "*＊★☆※"
@@ -75,7 +78,7 @@ class Body:
 
     It goes from row `first` to row `last`. `lines` are rows that hold header lines, contacts or notes, `sections` rows
     with a heading, and its text; `nil` is where a nil return is stated; `next_table` is the row of another table's
-    header, where one follows.
+    header, where one follows; `cut` is the row where reading was given up because too many before it were odd.
     """
 
     def __init__(self, table: Table, header: Header, first: int, last: int) -> None:
@@ -89,6 +92,7 @@ class Body:
         self.sections: list[tuple[int, str]] = []
         self.nil: Place | None = None
         self.next_table: int | None = None
+        self.cut: int | None = None
 
 
 class _Odd(NamedTuple):
@@ -146,14 +150,20 @@ class _Walk:
         filled = self._filled()
         enough = min(_ENOUGH, len(self._elements))
         look_until = _LOOKED_AT
+        looked_at = 0
         in_notes = False
         for index, values in enumerate(map(list, zip(*self._lanes, strict=True))):
             number = self._first + index
-            if filled[index] >= enough and index >= look_until and self._is_plain(values):
+            answers = _REACHED_ENOUGH if number in self._reached else enough
+            if filled[index] >= answers and index >= look_until and self._is_plain(values):
                 body.rows.append(Row(self._table, number, values))
                 in_notes = False
                 continue
             seen = self._look(number, in_notes=in_notes)
+            looked_at += seen.kind != "blank"
+            if looked_at > _MOST_LOOKED_AT:
+                body.cut, body.last = number, number - 1
+                break
             if seen.kind == "table":
                 body.next_table, body.last = number, number - 1
                 break

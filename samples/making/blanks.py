@@ -1,7 +1,7 @@
 """Blanks of ours, filled in as a clerk would with a spreadsheet program: the mark stays."""
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,39 +55,14 @@ def filled_blank(
     return steady(stream.getvalue())
 
 
-def nil_return(annex: int, unit: str, year: int, header: Mapping[str, object], cells: Mapping[str, object]) -> bytes:
-    """A blank with nothing but a statement in its first row."""
-    return filled_blank(annex, unit, year, header, [cells])
-
-
 def _type(sheet: Worksheet, row: int, column: int, kind: str, value: object) -> None:
     if value is None:
         return
     if kind == "date" and isinstance(value, str) and value[:1].isdigit():
         day = date.fromisoformat(value)
         value = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - cells hold days without a zone
-    sheet.cell(row, column).value = value  # type: ignore[assignment,union-attr]
+    sheet.cell(row, column).value = value  # type: ignore[assignment]
 
 
 def _kind(form: Form, key: str) -> str:
     return next(field.kind for field in form.header if field.key == key)
-
-
-def renamed(names: Mapping[str, str]) -> Change:
-    """Types other words into cells: A1 -> text."""
-
-    def change(_: Workbook, sheet: Worksheet) -> None:
-        for address, text in names.items():
-            sheet[address] = text
-
-    return change
-
-
-def chained(changes: Iterable[Change]) -> Change:
-    """Several changes one after the other."""
-
-    def change(book: Workbook, sheet: Worksheet) -> None:
-        for one in changes:
-            one(book, sheet)
-
-    return change

@@ -16,7 +16,6 @@ from enforcer.workbook.naming import form_title
 from making import faults, formats
 from making.blanks import filled_blank
 from making.content import CONTENT, YEAR, Cells, load_unit
-from making.people import Person
 from making.sheets import Sheet, line, table
 
 AGENCY = "行政机关"
@@ -85,7 +84,9 @@ def _workbook(said: Mapping[str, Any]) -> bytes:
     header = {key: value for key, value in header.items() if value != ""}
     rows = _rows(annex, said)
     if said.get("blank"):
-        return filled_blank(annex, unit, header.get("year", YEAR), header, rows, change=_with_edition(said.get("edition")))
+        return filled_blank(
+            annex, unit, header.get("year", YEAR), header, rows, change=_with_edition(said.get("edition"))
+        )
     form = load_form(annex)
     keys = [column.key for column in form.columns if column.key not in said.get("without", ())]
     title = said.get("title") or form_title(form, "桓台县", unit, YEAR)
@@ -147,11 +148,6 @@ def _with_edition(edition: str | None) -> Callable[[Workbook, Worksheet], None] 
                 row[1].value = edition
 
     return change
-
-
-def person(number: int) -> Person:
-    """An officer of 县安监局."""
-    return load_unit("safety").people[number - 1]
 
 
 def _listed(codes: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ _BETWEEN = "｜"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A penalty item: violation, basis, the statute's fine, and a row for each tier. `penalty` where 处罚依据 is apart."""
+    """A penalty item: violation, basis, the statute's fine, a row for each tier; `penalty` where 处罚依据 is apart."""
 
     number: int
     code: str

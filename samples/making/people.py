@@ -35,7 +35,9 @@ class Person:
     @property
     def birth(self) -> date:
         """Between 1962 and 1989."""
-        return date(1962 + (self.number * 7 + self.place * 5) % 28, 1 + (self.number * 5) % 12, 1 + self.number * 2 % 28)
+        return date(
+            1962 + (self.number * 7 + self.place * 5) % 28, 1 + (self.number * 5) % 12, 1 + self.number * 2 % 28
+        )
 
     @property
     def id_number(self) -> str:

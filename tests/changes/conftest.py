@@ -23,12 +23,12 @@ STANDARDS = (
 
 @pytest.fixture
 def judged(reading, dossier) -> Callable[..., Verdict]:
-    """judged(3, rows, header, select="A3") is the verdict on a table with these rows, by the rules of that prefix."""
+    """judged(3, rows, header, select="A3 W") is the verdict on these rows by the rules of those codes, or by none."""
 
     def made(annex, rows=(), header=None, select=None, day=None, **more) -> Verdict:
         folder = dossier(reading(annex, rows, header, **more), **({"day": day} if day else {}))
-        policy = Policy(select=(select,) if select else ("Z",))
-        return examine(folder, load_notice(), rules_for({annex}) if select else (), policy)
+        rules = rules_for({annex}) if select else ()
+        return examine(folder, load_notice(), rules, Policy(select=tuple((select or "").split())))
 
     return made
 

@@ -3,6 +3,12 @@
 import pytest
 
 
+@pytest.fixture
+def one_tier(changed, item):
+    """one_tier(old, new) is what changed where a tier's standard went from one wording to the other."""
+    return lambda old, new: changed(3, item(12, "甲", [old]), item(12, "甲", [new]))
+
+
 def test_an_unchanged_benchmark_has_no_change(changed, item):
     annex = changed(3, item(1, "甲") + item(2, "乙"), item(1, "甲") + item(2, "乙"))
     assert annex.same
@@ -10,7 +16,11 @@ def test_an_unchanged_benchmark_has_no_change(changed, item):
 
 
 def test_an_added_item_shifts_the_others_and_changes_none_of_them(changed, item, told):
-    annex = changed(3, item(1, "未建台账"), item(1, "无证上岗", legal_basis="《乙法》第九条") + item(2, "未建台账", legal_basis="《甲法》第1条"))
+    annex = changed(
+        3,
+        item(1, "未建台账"),
+        item(1, "无证上岗", legal_basis="《乙法》第九条") + item(2, "未建台账", legal_basis="《甲法》第1条"),
+    )
     assert told(annex) == ["added 第1项“无证上岗”"]
     assert annex.changes[0].new.cell == "C5"
 
@@ -42,13 +52,21 @@ def test_an_added_tier_in_the_middle_leaves_the_others_alone(changed, item, told
         ("处8000元以上2万元以下罚款", "处2万元以下罚款", "删除罚款下限8000元"),
         ("处8000元罚款", "处9000元罚款", "罚款数额由8000元改为9000元"),
         ("处8000元罚款", "处8000元以上9000元以下罚款", "罚款由8000元改为8000元以上9000元以下"),
-        ("处8000元以上9000元以下罚款", "处8000元以上不满9000元罚款", "罚款由8000元以上9000元以下改为8000元以上不满9000元"),
+        (
+            "处8000元以上9000元以下罚款",
+            "处8000元以上不满9000元罚款",
+            "罚款由8000元以上9000元以下改为8000元以上不满9000元",
+        ),
         ("处违法所得1倍罚款", "处违法所得2倍罚款", "罚款数额由1倍改为2倍"),
         ("处8000元罚款", "处违法所得1倍罚款", "罚款由“8000元”改为“1倍”"),
         ("处8000元罚款", "责令停产，处8000元罚款", "罚款幅度未变"),
         ("警告", "警告，处8000元罚款", "增加罚款“8000元”"),
         ("警告，处8000元罚款", "警告", "删除罚款“8000元”"),
-        ("对单位处2万元罚款，对个人处1000元罚款", "对单位处2万元罚款，对个人处2000元罚款", "对个人：罚款数额由1000元改为2000元"),
+        (
+            "对单位处2万元罚款，对个人处1000元罚款",
+            "对单位处2万元罚款，对个人处2000元罚款",
+            "对个人：罚款数额由1000元改为2000元",
+        ),
         (
             "处违法所得1倍以上3倍以下罚款，最高不超过二万元",
             "处违法所得1倍以上3倍以下罚款，最高不超过三万元",
@@ -56,9 +74,8 @@ def test_an_added_tier_in_the_middle_leaves_the_others_alone(changed, item, told
         ),
     ],
 )
-def test_a_changed_fine_is_told_as_amounts(changed, item, told, old, new, said):
-    annex = changed(3, item(12, "甲", [old]), item(12, "甲", [new]))
-    assert told(annex) == ["changed 第12项“甲”", "  changed “从轻”阶次", f"    具体标准：{said}"]
+def test_a_changed_fine_is_told_as_amounts(told, one_tier, old, new, said):
+    assert told(one_tier(old, new)) == ["changed 第12项“甲”", "  changed “从轻”阶次", f"    具体标准：{said}"]
 
 
 @pytest.mark.parametrize("new", ["处８０００元罚款", "处八千元罚款", "处 8千元 罚款", "处0.8万元罚款"])
@@ -85,7 +102,11 @@ def test_what_stands_once_for_an_item_is_told_once(changed, item, told):
 
 def test_a_reworded_violation_is_the_same_item(changed, item, told):
     old, new = "未按照规定建立安全生产台账的", "未按规定建立安全生产管理台账的"
-    annex = changed(3, item(1, old) + item(2, "无证上岗"), item(1, "无证上岗", legal_basis="《甲法》第2条") + item(2, new, conditions=""))
+    annex = changed(
+        3,
+        item(1, old) + item(2, "无证上岗"),
+        item(1, "无证上岗", legal_basis="《甲法》第2条") + item(2, new, conditions=""),
+    )
     assert told(annex)[:2] == [f"changed 第2项“{new}”", f"  违法行为：{old}→{new}"]
 
 

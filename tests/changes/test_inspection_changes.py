@@ -42,7 +42,13 @@ def test_a_row_with_one_field_edited_is_the_same_inspection(changed, field, new)
 
 
 def test_an_edited_row_is_found_again_by_its_wording(changed):
-    new = {**ROW, "target": "危险化学品生产企业", "matter": "安全管理制度的落实情况", "period": "7月", "basis": "《乙法》"}
+    new = {
+        **ROW,
+        "target": "危险化学品生产企业",
+        "matter": "安全管理制度的落实情况",
+        "period": "7月",
+        "basis": "《乙法》",
+    }
     (change,) = changed(1, [ROW], [new]).changes
     assert (change.kind, len(change.fields)) == ("changed", 4)
 

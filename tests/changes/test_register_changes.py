@@ -86,7 +86,14 @@ def test_ids_are_masked_and_a_difference_in_masked_digits_is_said_so(changed, zh
     ],
 )
 def test_another_spelling_is_no_change(changed, zhang, edit):
-    full = {**zhang, "sex": "男", "valid_until": "2015-06-30", "phone": "0533-8212345", "birth": "1990.1", "remarks": ""}
+    full = {
+        **zhang,
+        "sex": "男",
+        "valid_until": "2015-06-30",
+        "phone": "0533-8212345",
+        "birth": "1990.1",
+        "remarks": "",
+    }
     assert changed(4, [full], [{**full, **edit}]).same
 
 

@@ -106,7 +106,11 @@ def test_a_per_in_the_base_of_a_ratio_belongs_to_the_base() -> None:
         ("对户外广告设施的设置者按照每平方米一百元处以罚款", "户外广告设施的设置者"),
         ("按照每株十元对责任人处以罚款", "责任人"),
         ("对单位的罚款金额，为五万元以下", "单位"),
+        ("对接种单位、疫苗配送单位处五千元罚款", "接种单位、疫苗配送单位"),
+        ("对应当报告而未报告的单位处五千元罚款", "应当报告而未报告的单位"),
+        ("对停车揽活的行为，处五百元罚款", "停车揽活的行为"),
         ("对其处以五百元罚款", None),
+        ("对其专用标志予以撤除，并可处以五百元罚款", None),
         ("责任船员处五百元罚款", None),
         ("未对从业人员进行培训，情节严重的，处一万元罚款", None),
         ("对超过限值的部分，处每吨五百元罚款", None),
@@ -130,6 +134,16 @@ def test_a_verb_said_for_each_and_the_fine_said_once() -> None:
 def test_a_heavier_case_of_one_target_is_for_that_target() -> None:
     first, second = fines("对个人处一千元以下罚款，情节严重的，处一千元以上五千元以下罚款。")
     assert (first.target, second.target) == ("个人", "个人")
+
+
+def test_a_target_without_its_word_follows_one_that_has_it() -> None:
+    unit, person = fines("对单位处二万元罚款，个人处五百元罚款。")
+    assert (unit.target, person.target) == ("单位", "个人")
+
+
+def test_an_unclear_target_is_not_taken_for_the_one_before() -> None:
+    facility, others = fines("对处置设施，可处一万元罚款，对上述范围以外的，可处三千元罚款；")
+    assert (facility.target, others.target) == ("处置设施", None)
 
 
 def test_after_two_targets_a_further_range_has_none() -> None:

@@ -1,8 +1,12 @@
 """What is no entry is left out with its reason, what might be one is read, and row numbers are Excel's."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+
+from enforcer.forms import load_form
+from enforcer.workbook.reading import read_book
 
 PLAN = ["序号", "检查依据", "检查机构", "检查人员", "检查时间", "检查地点", "检查内容", "检查对象", "备注"]
 
@@ -29,10 +33,6 @@ def test_blank_rows_at_the_end_go_unsaid(read, reasons):
 
 
 def test_a_table_that_begins_far_from_a1_keeps_its_addresses(book, sheet):
-    from dataclasses import replace
-
-    from enforcer.workbook.reading import read_book
-
     shifted = replace(sheet(PLAN, entry(1)), first_row=7, first_column=3)
     (reading,) = read_book(book(shifted))
     assert numbers(reading) == [8]
@@ -108,7 +108,8 @@ def test_notes_go_on_line_by_line(read, reasons):
 
 
 @pytest.mark.parametrize(
-    "signature", ["2014年6月20日", "二○一四年六月二十日", "（公章）", "单位负责人签字：", "  年  月  日", date(2014, 6, 20)]
+    "signature",
+    ["2014年6月20日", "二○一四年六月二十日", "（公章）", "单位负责人签字：", "  年  月  日", date(2014, 6, 20)],
 )
 def test_signature_lines_are_no_entries(read, reasons, signature):
     reading = read(PLAN, entry(1), [], ["", "", "", "", "", "", "", signature])
@@ -229,8 +230,6 @@ def test_an_example_called_so_is_no_entry_and_is_named(read, label):
 
 @pytest.mark.parametrize("annex", [1, 2, 3, 4])
 def test_the_forms_own_example_left_in_is_no_entry_and_is_named(read, annex):
-    from enforcer.forms import load_form
-
     form = load_form(annex)
     header = [column.header for column in form.columns]
     example = [column.right for column in form.columns]
@@ -241,8 +240,6 @@ def test_the_forms_own_example_left_in_is_no_entry_and_is_named(read, annex):
 
 
 def test_an_entry_that_shares_a_few_words_with_the_example_is_an_entry(read):
-    from enforcer.forms import load_form
-
     form = load_form(2)
     header = [column.header for column in form.columns]
     typed = [column.right if column.key in ("step", "body", "time_limit") else "另有内容" for column in form.columns]
@@ -271,7 +268,9 @@ def test_an_answer_that_stands_alone_and_sounds_like_furniture_is_an_entry(read,
 def test_a_row_left_out_is_named_even_where_the_header_comes_again_two_rows_deep(read, reasons):
     header = [["序号", "违法行为", "法定依据", "裁量基准", "", ""], ["", "", "", "违法程度", "违法情节", "处罚标准"]]
     moved = [["序号", "法定依据", "违法行为", "裁量基准", "", ""], header[1]]
-    reading = read(*header, [1, "甲行为", "八条", "一般", "初次", "罚"], *moved, [2, "九条", "乙行为", "一般", "初次", "罚"])
+    reading = read(
+        *header, [1, "甲行为", "八条", "一般", "初次", "罚"], *moved, [2, "九条", "乙行为", "一般", "初次", "罚"]
+    )
     assert [row["violation"] for row in reading.rows] == ["甲行为", "乙行为"]
     assert sorted(reasons(reading)) == [4, 5]
 
@@ -281,3 +280,19 @@ def test_the_columns_are_numbered_again_under_a_repeated_header(read, reasons):
     reading = read(PLAN, ordinals, entry(1), entry(2), entry(3), PLAN, ordinals, entry(4))
     assert numbers(reading) == [3, 4, 5, 8]
     assert reasons(reading)[7] == "栏次行"
+
+
+def test_reading_is_given_up_where_too_many_rows_are_odd_and_that_is_said_aloud(read, monkeypatch):
+    monkeypatch.setattr("enforcer.workbook.entries._MOST_LOOKED_AT", 5)
+    reading = read(PLAN, entry(1), *([f"{number}、某类"] for number in "一二三四五六七八"), entry(2))
+    assert numbers(reading) == [2]
+    assert "第7行起没有读" in reading.remarks[0].render()
+    assert reading.skipped_rows[-1].place.row == 7
+
+
+def test_a_header_that_changes_for_ever_is_followed_only_so_far(read, monkeypatch):
+    monkeypatch.setattr("enforcer.workbook.sheet_reading._MOST_TABLES", 2)
+    moved = [PLAN[0], *reversed(PLAN[1:])]
+    reading = read(PLAN, entry(1), moved, entry(2), PLAN, entry(3))
+    assert numbers(reading) == [2, 4]
+    assert "第5行起是另一张表格，没有读" in reading.remarks[0].render()

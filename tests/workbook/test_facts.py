@@ -43,7 +43,12 @@ def test_a_row_with_one_lost_cell_and_nothing_else_is_left_out_and_told(read, re
 
 def test_hidden_rows_and_columns_with_content_are_told_in_stretches(read):
     reading = read(
-        PLAN, ENTRY, ENTRY, ENTRY, [], facts={"hidden_rows": frozenset({2, 3, 5, 90}), "hidden_columns": frozenset({6, 7, 40})}
+        PLAN,
+        ENTRY,
+        ENTRY,
+        ENTRY,
+        [],
+        facts={"hidden_rows": frozenset({2, 3, 5, 90}), "hidden_columns": frozenset({6, 7, 40})},
     )
     assert [(one.place.address, one.value) for one in reading.hidden] == [("Sheet1!2", "2:3"), ("Sheet1!F1", "F:G")]
     assert len(reading.rows) == 3
@@ -62,10 +67,10 @@ def test_hidden_sheets_with_content_are_told_but_for_the_mark(book, sheet):
     assert "隐藏的工作表，没有读" in readings[0].skipped_sheets[0].reason.render()
 
 
-def marked(book, sheet, header, validations=3, properties=None, kind="xlsx"):
+def marked(book, sheet, header, validations=3, kind="xlsx"):
     mark = sheet(["validations", "3"], name="_enforcer", visibility="very hidden")
     table = sheet(header, ["某"] * len(header), validations=validations)
-    (reading,) = read_book(book(table, mark, properties=properties or MARK, kind=kind))
+    (reading,) = read_book(book(table, mark, properties=MARK, kind=kind))
     return [(one.place.cell, one.sentence.render()) for one in reading.alterations]
 
 

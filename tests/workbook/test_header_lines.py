@@ -38,7 +38,17 @@ def test_a_label_without_a_colon_is_one_where_it_fills_its_cell(read):
 
 
 @pytest.mark.parametrize(
-    "label", ["单 位：", "单位:", "填 报 单 位：", "填报单位 ：", "填报单位（盖章）：", "填报单位(盖章", "制定单位：", "单位名称："]
+    "label",
+    [
+        "单 位：",
+        "单位:",
+        "填 报 单 位：",
+        "填报单位 ：",
+        "填报单位（盖章）：",
+        "填报单位(盖章",
+        "制定单位：",
+        "单位名称：",
+    ],
 )
 def test_spaced_and_bracketed_labels_are_labels(read, label):
     typed = label if label.endswith(("：", ":")) else f"{label}："
@@ -85,7 +95,9 @@ def test_a_bracket_that_never_closes_does_no_harm(read):
 
 
 def test_header_lines_below_the_table_are_found(read):
-    reading = read(PLAN, ENTRY, ["填表人：张某", "", "审核人：李某", "", "联系电话：", "123"], ["填报日期：2014年6月20日"])
+    reading = read(
+        PLAN, ENTRY, ["填表人：张某", "", "审核人：李某", "", "联系电话：", "123"], ["填报日期：2014年6月20日"]
+    )
     assert lines(reading) == {
         "preparer": ("张某", "A3"),
         "reviewer": ("李某", "C3"),

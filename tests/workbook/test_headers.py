@@ -8,7 +8,7 @@ ENTRY = [1, "《安全生产法》第五十六条", "监察大队", "张某、�
 
 
 def fields(reading):
-    return {key: column for key, column in reading.table.columns.items()}
+    return dict(reading.table.columns)
 
 
 def told_by(reading):
@@ -118,7 +118,7 @@ def test_a_header_that_was_cut_off_is_completed_where_one_field_alone_can_be_mea
     assert "place" not in fields(ambiguous)
 
 
-def test_违法_is_the_tier_where_违法行为_stands_beside_it(read):
+def test_a_cut_off_word_is_the_tier_where_the_violation_stands_beside_it(read):
     reading = read(["序号", "违法行为", "法定依据", "违法", "违法情节", "处罚标准"], TIER)
     assert [fields(reading)[key] for key in BENCHMARK_KEYS] == [1, 2, 3, 4, 5, 6]
     assert told_by(reading)["tier"] == "neighbours"
@@ -221,7 +221,7 @@ def test_the_first_entry_is_never_taken_for_a_second_header_row(read):
     assert reading.header_rows == (1,)
 
 
-def test_处罚标准_left_of_the_tier_is_the_statutes_fine_where_the_tier_has_a_standard(read):
+def test_standards_left_of_the_tier_are_the_statutes_fine_where_the_tier_has_its_own(read):
     reading = read(
         ["序号", "违法行为", "处罚依据", "处罚标准", "违法程度", "违法情节", "裁量标准"],
         [1, "未经许可经营", "第八条", "二万元以下罚款", "一般", "初次", "处一千元罚款"],
@@ -231,7 +231,7 @@ def test_处罚标准_left_of_the_tier_is_the_statutes_fine_where_the_tier_has_a
     assert told_by(reading)["statutory_fine"] == "neighbours"
 
 
-def test_处罚标准_right_of_the_tier_is_the_tiers_standard(read):
+def test_standards_right_of_the_tier_are_the_tiers(read):
     reading = read(
         ["序号", "违法行为", "处罚依据", "违法程度", "违法情节", "处罚标准"],
         [1, "未经许可经营", "第八条", "一般", "初次", "处一千元罚款"],
@@ -240,7 +240,7 @@ def test_处罚标准_right_of_the_tier_is_the_tiers_standard(read):
     assert "statutory_fine" not in fields(reading)
 
 
-def test_处罚标准_on_both_sides_of_the_tier_is_both(read):
+def test_standards_on_both_sides_of_the_tier_are_both(read):
     reading = read(
         ["序号", "违法行为", "处罚依据", "处罚标准", "违法程度", "适用情形", "处罚标准"],
         [1, "未经许可经营", "第八条", "二万元以下罚款", "一般", "初次", "处一千元罚款"],
@@ -249,7 +249,7 @@ def test_处罚标准_on_both_sides_of_the_tier_is_both(read):
     assert fields(reading)["standard"] == 7
 
 
-def test_处罚标准_left_of_the_tier_alone_is_no_standard(read):
+def test_standards_left_of_the_tier_alone_are_no_tiers_standard(read):
     reading = read(
         ["行政处罚裁量基准"],
         ["序号", "违法行为", "处罚依据", "处罚标准", "违法程度", "违法情节"],
@@ -259,17 +259,21 @@ def test_处罚标准_left_of_the_tier_alone_is_no_standard(read):
     assert "standard" not in fields(reading)
 
 
-def test_违法情节_beside_违法程度_is_the_condition(read):
-    reading = read(["违法行为", "处罚依据", "违法程度", "违法情节", "处罚标准"], ["未经许可经营", "八条", "一般", "初次", "罚"])
+def test_circumstances_beside_a_tier_are_the_condition(read):
+    reading = read(
+        ["违法行为", "处罚依据", "违法程度", "违法情节", "处罚标准"], ["未经许可经营", "八条", "一般", "初次", "罚"]
+    )
     assert fields(reading)["conditions"] == 4
 
 
-def test_违法情节_beside_a_condition_is_the_tier(read):
-    reading = read(["违法行为", "处罚依据", "违法情节", "适用条件", "处罚标准"], ["未经许可经营", "八条", "一般", "初次", "罚"])
+def test_circumstances_beside_a_condition_are_the_tier(read):
+    reading = read(
+        ["违法行为", "处罚依据", "违法情节", "适用条件", "处罚标准"], ["未经许可经营", "八条", "一般", "初次", "罚"]
+    )
     assert fields(reading)["tier"] == 3
 
 
-def test_违法情节_alone_is_told_by_its_cells(read):
+def test_circumstances_alone_are_told_by_their_cells(read):
     header = ["违法行为", "处罚依据", "违法情节", "处罚标准"]
     tiers = read(header, ["未经许可经营", "八条", "一般", "罚一千元"], ["", "", "严重", "罚二千元"])
     assert fields(tiers)["tier"] == 3
@@ -277,7 +281,9 @@ def test_违法情节_alone_is_told_by_its_cells(read):
     conditions = read(header, ["未经许可经营", "八条", "货值不足一万元的", "罚一千元"], ["", "", "其他", "罚二千元"])
     assert fields(conditions)["conditions"] == 3
     assert "tier" not in fields(conditions)
-    both = read(header, ["未经许可经营", "八条", "一般：货值不足一万元", "罚一千元"], ["", "", "严重：其他", "罚二千元"])
+    both = read(
+        header, ["未经许可经营", "八条", "一般：货值不足一万元", "罚一千元"], ["", "", "严重：其他", "罚二千元"]
+    )
     assert fields(both)["tier"] == fields(both)["conditions"] == 3
 
 

@@ -104,7 +104,9 @@ def test_an_empty_table_is_no_nil_return(read):
 
 
 def test_a_title_and_a_statement_without_any_table_are_a_nil_return(read):
-    reading = read(["桓台县某某镇行政处罚事项裁量基准细化量化一览表"], ["填报单位：索镇"], ["本镇无行政处罚权，零报告。"])
+    reading = read(
+        ["桓台县某某镇行政处罚事项裁量基准细化量化一览表"], ["填报单位：索镇"], ["本镇无行政处罚权，零报告。"]
+    )
     assert reading.annex == 3
     assert reading.nil.row == 3
     assert reading.unit == "索镇"

@@ -33,7 +33,19 @@ BENCHMARK = [
     ["", "", "", "", "严重", "暴力抗拒", "处二万元罚款"],
     ["备注：本表由县环保局负责解释。"],
 ]
-BENCHMARK_MERGES = ["A2:H2", "A3:H3", "C4:D4", "E4:G4", "A4:A5", "B4:B5", "A6:H6", "A7:A11", "B7:B11", "C7:C11", "D7:D11"]
+BENCHMARK_MERGES = [
+    "A2:H2",
+    "A3:H3",
+    "C4:D4",
+    "E4:G4",
+    "A4:A5",
+    "B4:B5",
+    "A6:H6",
+    "A7:A11",
+    "B7:B11",
+    "C7:C11",
+    "D7:D11",
+]
 
 
 def write_xlsx(path, rows, merges, first_row=1, first_column=1):
@@ -72,34 +84,30 @@ def write_ods(path, rows, merges):
     spans, covered = {}, set()
     for merge in merges:
         left, top, right, bottom = openpyxl.utils.range_boundaries(merge)
-        spans[top, left] = (bottom - top + 1, right - left + 1)
-        covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)} - {(top, left)}
+        spans[top, left] = {"numberrowsspanned": bottom - top + 1, "numbercolumnsspanned": right - left + 1}
+        covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
     width = max(map(len, rows))
     for down, row in enumerate(rows, 1):
         line = TableRow()
-        for across in range(1, width + 1):
-            value = row[across - 1] if across <= len(row) else ""
-            if (down, across) in covered:
-                line.addElement(CoveredTableCell())
-                continue
-            kind = {}
-            if (down, across) in spans:
-                high, wide = spans[down, across]
-                kind = {"numberrowsspanned": high, "numbercolumnsspanned": wide}
-            if isinstance(value, date):
-                kind |= {"valuetype": "date", "datevalue": value.isoformat()}
-            elif isinstance(value, int):
-                kind |= {"valuetype": "float", "value": str(value)}
-            elif value != "":
-                kind |= {"valuetype": "string"}
-            cell = TableCell(**kind)
-            if value != "":
-                for text in str(value).split("\n"):
-                    cell.addElement(P(text=text))
-            line.addElement(cell)
+        for across, value in enumerate([*row, *[""] * (width - len(row))], 1):
+            span = spans.get((down, across))
+            hidden = span is None and (down, across) in covered
+            line.addElement(CoveredTableCell() if hidden else ods_cell(value, span or {}))
         table.addElement(line)
     document.spreadsheet.addElement(table)
     document.save(str(path))
+
+
+def ods_cell(value, span):
+    kind = {"valuetype": "string"} if value != "" else {}
+    if isinstance(value, date):
+        kind = {"valuetype": "date", "datevalue": value.isoformat()}
+    elif isinstance(value, int):
+        kind = {"valuetype": "float", "value": str(value)}
+    cell = TableCell(**kind, **span)
+    for text in str(value).split("\n") if value != "" else ():
+        cell.addElement(P(text=text))
+    return cell
 
 
 WRITERS = {".xlsx": write_xlsx, ".xls": write_xls, ".ods": write_ods}
@@ -155,7 +163,18 @@ def test_a_plan_with_dates_ditto_and_a_footer(written):
 def test_an_officers_list_with_starred_headers_and_long_numbers(written):
     rows = [
         ["桓台县公路局行政执法人员信息登记表"],
-        ["序号", "*姓名", "*性别", "*身份证号码", "文化程度", "*所在科室", "*职务", "*执法种类", "*执法证编号", "*有效期限"],
+        [
+            "序号",
+            "*姓名",
+            "*性别",
+            "*身份证号码",
+            "文化程度",
+            "*所在科室",
+            "*职务",
+            "*执法种类",
+            "*执法证编号",
+            "*有效期限",
+        ],
         ["１", "张 三", "男", 370301198001010000, "本科", "路政科", "科员", "处罚", "A001", date(2015, 12, 31)],
     ]
     reading = reading_of(written(rows), county="桓台县")
@@ -168,7 +187,11 @@ def test_an_officers_list_with_starred_headers_and_long_numbers(written):
 
 
 def test_a_nil_return(written):
-    rows = [["索镇行政处罚裁量基准"], ["序号", "违法行为", "法定依据", "裁量阶次", "适用条件", "具体标准"], ["", "零报告"]]
+    rows = [
+        ["索镇行政处罚裁量基准"],
+        ["序号", "违法行为", "法定依据", "裁量阶次", "适用条件", "具体标准"],
+        ["", "零报告"],
+    ]
     reading = reading_of(written(rows))
     assert reading.nil.address.endswith("!3")
 
@@ -176,7 +199,9 @@ def test_a_nil_return(written):
 def test_a_table_far_from_the_corner_keeps_its_addresses(tmp_path):
     path = tmp_path / "计划.xlsx"
     header = ["序号", "检查依据", "检查机构", "检查人员", "检查时间", "检查地点", "检查内容", "检查对象"]
-    write_xlsx(path, [header, [1, "《某法》", "大队", "张某", "3月", "县", "安全", "站"]], [], first_row=12, first_column=5)
+    write_xlsx(
+        path, [header, [1, "《某法》", "大队", "张某", "3月", "县", "安全", "站"]], [], first_row=12, first_column=5
+    )
     reading = reading_of(path)
     assert reading.rows[0].number == 13
     assert reading.rows[0].place("target").cell == "L13"
@@ -194,7 +219,9 @@ def test_a_csv_is_read_like_any_other(tmp_path):
 def test_a_hidden_row_and_an_error_cell_are_told(tmp_path):
     path = tmp_path / "计划.xlsx"
     header = ["序号", "检查依据", "检查机构", "检查人员", "检查时间", "检查地点", "检查内容", "检查对象"]
-    write_xlsx(path, [header, *([number, "《某法》", "大队", "张某", "3月", "县", "安全", "站"] for number in (1, 2))], [])
+    write_xlsx(
+        path, [header, *([number, "《某法》", "大队", "张某", "3月", "县", "安全", "站"] for number in (1, 2))], []
+    )
     workbook = openpyxl.load_workbook(path)
     sheet = workbook.active
     sheet.row_dimensions[3].hidden = True

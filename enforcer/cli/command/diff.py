@@ -29,7 +29,7 @@ def run(
     if form not in FORMATS:
         raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=FORMATS)
     for path in (old, new):
-        if len(find_files([path])) != 1 or Path(path).is_dir():
+        if Path(path).is_dir() or len(find_files([path])) != 1:
             raise EnforcerError("“{path}”不是一个文件。请写明要比较的一个文件。", path=path)
     number, day = options.annex_of(annex), options.day_of(as_of)
     before, after = (validate(path, annex=number, as_of=day) for path in (old, new))

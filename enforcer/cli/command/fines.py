@@ -2,16 +2,18 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from enforcer.cli import screen
 from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
-from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.domain.sentence import number, words
 from enforcer.verdicts.lines import Line, line, span
+
+if TYPE_CHECKING:
+    from enforcer.domain.fine import Fine, UnreadFine
 
 HELP = "读出文字里的罚款幅度。写“-”就从标准输入逐行读，一行一条；读不准的如实说明，不猜。"
 FORMATS = ("text", "json")
@@ -60,7 +62,9 @@ def _stream() -> Iterator[str]:
         yield text.rstrip("\r\n")
 
 
-def _lines(text: str, found: list[Fine | UnreadFine]) -> Iterator[Line]:
+def _lines(text: str, found: "list[Fine | UnreadFine]") -> Iterator[Line]:
+    from enforcer.domain.fine import UnreadFine  # noqa: PLC0415 - as above
+
     yield line(span(words(text), "title"))
     for one in found:
         if isinstance(one, UnreadFine):
@@ -71,7 +75,7 @@ def _lines(text: str, found: list[Fine | UnreadFine]) -> Iterator[Line]:
         yield line(span(tr("没有罚款"), "dim"), indent=2)
 
 
-def range_of(fine: Fine) -> str:
+def range_of(fine: "Fine") -> str:
     """20000元（含）至100000元（含）, the base before a multiple or percent, 每平方米 before a sum for each."""
     if fine.low is not None and fine.low == fine.high:
         text = tr("固定{value}{unit}").format(value=number(fine.low), unit=fine.unit)
@@ -95,7 +99,7 @@ def range_of(fine: Fine) -> str:
     return text
 
 
-def terms_of(fine: Fine) -> str:
+def terms_of(fine: "Fine") -> str:
     """The target, condition, cap and floor that a range stands with."""
     terms = [
         tr("对象：{text}").format(text=words(fine.target)) if fine.target else "",

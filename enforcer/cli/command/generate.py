@@ -7,8 +7,6 @@ import typer
 
 from enforcer.cli import options, screen
 from enforcer.cli.wording import tr
-from enforcer.forms import ANNEXES, load_form
-from enforcer.notices import load_notice
 from enforcer.verdicts.lines import line
 
 HELP = "生成空白附件：表头、填表说明、下拉选项和打印设置都已做好。不写附件号就生成全部四个。"
@@ -25,7 +23,9 @@ def run(
     force: Annotated[bool, typer.Option("--force", help=tr("已有同名文件时覆盖"))] = False,
 ) -> int:
     """Writes one workbook an annex and prints their paths; nothing is overwritten without --force."""
-    from enforcer.workbook.blank import write_blank  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.forms import ANNEXES, load_form  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.notices import load_notice  # noqa: PLC0415
+    from enforcer.workbook.blank import write_blank  # noqa: PLC0415
     from enforcer.workbook.naming import blank_name  # noqa: PLC0415
 
     numbers = [number for text in annexes or map(str, ANNEXES) if (number := options.annex_of(text))]

@@ -1,6 +1,5 @@
 """enforcer ladder: the law's range and each tier as bars on one scale."""
 
-import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -29,7 +28,9 @@ def run(
     as_of: options.AsOf = None,
 ) -> int:
     """Draws each violation of the workbook. Raises EnforcerError where there is no annex 3 in it, or no such item."""
-    from enforcer.annexes.benchmark import items_named, violations  # noqa: PLC0415 - the help of others does not pay
+    import json  # noqa: PLC0415 - the help of other commands does not pay for it
+
+    from enforcer.annexes.benchmark import items_named, violations  # noqa: PLC0415
     from enforcer.validation import Request, dossier_of, read_file  # noqa: PLC0415
     from enforcer.verdicts.as_json import tool  # noqa: PLC0415
     from enforcer.verdicts.ladder_json import ladder_values  # noqa: PLC0415

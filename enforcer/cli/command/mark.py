@@ -40,9 +40,7 @@ def run(
     day = options.day_of(due)
     notice = Request().notice
     verdict = validate(*files, notice=notice, **known)
-    copies = write_marked_copies(
-        verdict, notice, output, due_day=day, contact=contact, translate=tr, overwrite=force
-    )
+    copies = write_marked_copies(verdict, notice, output, due_day=day, contact=contact, translate=tr, overwrite=force)
     for name, path in copies:
         if path is None:
             screen.show([line(tr("没有需要修改的地方，未生成：{name}").format(name=name))])

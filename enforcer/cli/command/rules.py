@@ -7,8 +7,6 @@ import typer
 from enforcer.cli import options, screen
 from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
-from enforcer.rules import FOLDERS, load_rules
-from enforcer.verdicts.rule_pages import as_json, as_markdown, listing
 
 HELP = "列出全部规则。"
 FORMATS = ("text", "md", "json")
@@ -19,6 +17,9 @@ def run(
     form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=tr("输出格式"))] = "text",
 ) -> int:
     """Prints the rules of one annex, or all of them."""
+    from enforcer.rules import FOLDERS, load_rules  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.verdicts.rule_pages import as_json, as_markdown, listing  # noqa: PLC0415
+
     number = options.annex_of(annex)
     folders = FOLDERS if number is None else (f"annex{number}",)
     rules = [rule for folder in folders for rule in load_rules(folder)]

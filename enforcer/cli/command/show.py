@@ -6,7 +6,6 @@ import typer
 
 from enforcer.cli import options, screen
 from enforcer.cli.wording import tr
-from enforcer.verdicts.reading_page import SHOWN_ROWS, lines_of
 
 HELP = "说明程序怎样读这个表格：识别为哪个附件、哪一栏对应什么、推定了什么、跳过了哪些行。"
 
@@ -20,6 +19,7 @@ def run(
 ) -> int:
     """Prints how each workbook was read; reading goes as far as it can, faults are validate's business."""
     from enforcer.validation import Request, read_file  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.verdicts.reading_page import SHOWN_ROWS, lines_of  # noqa: PLC0415
     from enforcer.workbook.paths import find_files  # noqa: PLC0415
 
     most = options.number_of(rows, "--rows") or SHOWN_ROWS

@@ -9,9 +9,7 @@ import typer
 from enforcer.cli import options, screen, wording
 from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
-from enforcer.domain.policy import Policy
 from enforcer.verdicts import formats, rendered
-from enforcer.verdicts.grouping import Options
 
 HELP = "核对填好的附件：列出问题、所在单元格和改法。退出码：0无错误，1有错误，2未能核对。"
 
@@ -34,7 +32,9 @@ def run(
     max_per_rule: Annotated[str | None, typer.Option(metavar="N", help=tr("每个文件里同一规则最多列出几处"))] = None,
 ) -> int:
     """Validates, prints the verdict, and returns the exit code."""
-    from enforcer.validation import validate  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.domain.policy import Policy  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.validation import validate  # noqa: PLC0415
+    from enforcer.verdicts.grouping import Options  # noqa: PLC0415
 
     if form not in formats():
         raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=formats())

@@ -2,16 +2,9 @@
 
 from typing import Final
 
-from enforcer.language.fines.conditions import (
-    Head,
-    condition_text,
-    is_numbered,
-    judge,
-    names_offence,
-    refers_to_acts,
-    unnumbered,
-)
+from enforcer.language.fines.conditions import Head, judge, unnumbered
 from enforcer.language.fines.phrases import LONGEST, leads_up, read_per, read_target
+from enforcer.language.fines.scene import Scene
 from enforcer.language.fines.tokens import Token
 from enforcer.language.fines.words import Part
 
@@ -37,36 +30,23 @@ class Context:
 
     `anchor` is where the words that belong to the next range begin, `verb` the verb of fining before it, `before_verb`
     the words before that, `phrase_start` where the whole fining phrase begins. `decides` says that this segment has
-    begun to tell what happens to the offender. `description` is the offence as told before the next range, where it is
-    more than a reference to an article; `parallel`, that such an offence has set a later range apart from an earlier.
+    begun to tell what happens to the offender. `scene` holds the condition in force.
     """
 
     __slots__ = (
-        *("_after_head", "_all_fines", "_bare", "_condition_start", "_decided", "_fines", "_fines_before_condition"),
-        *("_first_segment", "_named", "_per_from", "_per_words", "_segment_start", "_shared", "_target_from", "_text"),
-        *("_undecided", "anchor", "before_verb", "condition", "decides", "description", "parallel", "phrase_start"),
-        *("verb",),
+        *("_bare", "_named", "_per_from", "_per_words", "_segment_start", "_shared", "_target_from", "_text"),
+        *("anchor", "before_verb", "decides", "phrase_start", "scene", "verb"),
     )
 
     def __init__(self, text: str, start: int, *, bare: bool) -> None:
         self._text = text
         self._bare = bare
-        self.condition: str | None = None
-        self.parallel = False
-        self._condition_start = start
-        self._fines_before_condition = 0
-        self._all_fines = 0
+        self.scene = Scene(text, start)
         self._open_limb(start)
 
     def _open_limb(self, start: int) -> None:
-        self.description: str | None = None
         self._named: str | None = None
         self._shared: str | None = None
-        self._fines = 0
-        self._decided = False
-        self._first_segment = True
-        self._after_head = False
-        self._undecided: list[int] = []
         self._per_words: list[str] = []
         self._open_segment(start)
 
@@ -94,6 +74,11 @@ class Context:
     def own_target(self) -> str | None:
         """Whom the words since the last fine name."""
         return self._named
+
+    @property
+    def condition(self) -> str | None:
+        """The condition of the next fine."""
+        return self.scene.condition(own_target=self._named is not None)
 
     @property
     def counting(self) -> bool:
@@ -146,8 +131,9 @@ class Context:
 
     def end_segment(self, end: int, part: Part, following: Token | None) -> bool:
         """Punctuation ends a segment. True where the segment was a condition or a description of the offence."""
-        head = self._text.endswith("的", self._segment_start, end)
+        start = self._segment_start
         decides = self.decides
+        head = self._text.endswith("的", start, end)
         if not head and self._target_from is not None and self._target_leads():
             fined_at_once = following is not None and following.start == end + 1 and following.part in _FINES
             self._close_target(end, must_name=not (fined_at_once and self._text.endswith(_FINED_THINGS, 0, end)))
@@ -155,20 +141,16 @@ class Context:
                 self._named = self._shared = None  # whom these words are for is unclear, but no longer the same
         if part is Part.COLON and self._bare and not self.decides:
             self._take_subject(end)
-        if head or self._is_bare_condition(end, following):
+        head = head or self._is_bare_condition(end, following)
+        if head:
             self._take_head(end)
-        elif self.decides:
-            self._undecided.clear()
-        else:
-            self._undecided.append(self._segment_start)
         self._close_per(end)
-        if self._per_words and not self._text.startswith(_COUNTED_ALONE, self._segment_start):
+        if self._per_words and not self._text.startswith(_COUNTED_ALONE, start):
             self._per_words = []
-        self._after_head = head or refers_to_acts(self._text, self._segment_start, end)
-        self._first_segment = False
-        self._decided = self._decided or decides
+        self.scene.end_segment(start, end, head=head, decides=decides)
         if part is Part.SEMICOLON:
-            self._end_limb(end + 1)
+            self.scene.end_limb(end + 1)
+            self._open_limb(end + 1)
         else:
             self._open_segment(end + 1)
         return head
@@ -177,10 +159,9 @@ class Context:
         """A range has been read up to here: the next phrase begins."""
         if fine:
             target = self.target
-            self._shared = target if not self._fines or self._shared == target else None
+            self._shared = target if not self.scene.fines or self._shared == target else None
+            self.scene.end_fine(own_target=self._named is not None)
             self._named = None
-            self._fines += 1
-            self._all_fines += 1
             self._per_words = []
             self._per_from = None
         self._open_phrase(end)
@@ -209,12 +190,6 @@ class Context:
             self._named = read_target(unnumbered(words), must_name=True)
             self._shared = None
 
-    def _end_limb(self, start: int) -> None:
-        """After ； only a condition that heads the sentence goes on, until a limb has a head or a number of its own."""
-        if self._fines_before_condition or not self._fines or is_numbered(self._text, start):
-            self.condition = None
-        self._open_limb(start)
-
     def _is_bare_condition(self, end: int, following: Token | None) -> bool:
         """Is this segment a condition without its 的 (情节严重，处一万元罚款)?"""
         return (
@@ -228,59 +203,11 @@ class Context:
         )
 
     def _take_head(self, end: int, *, strict: bool = False) -> None:
-        """The words up to here set the scene: a condition (逾期不改正，情节严重的), a consequence or an offence.
-
-        A consequence is a condition where it cannot be part of the offence: at the beginning, or once something has
-        been decided. `strict` takes conditions only.
-        """
-        start = self._segment_start
-        words = self._text[start:end]
-        kind = judge(words)
-        if strict and kind is not Head.CONDITION:
+        if not self.scene.take_head(self._segment_start, end, strict=strict):
             return
-        goes_on = words.startswith("或")
-        settled = self._first_segment or self._after_head or self._decided
-        if goes_on and self._after_head and self.condition is not None:
-            self._set_condition(self._condition_start if end - self._condition_start <= LONGEST else start, end)
-        elif (kind is Head.CONDITION and not goes_on) or (kind is Head.CONSEQUENCE and settled):
-            self._set_condition(self._scene_start(), end)
-        else:
-            self._take_offence(start, end)
-        if words.startswith("对"):
+        if self._text.startswith("对", self._segment_start):
             self._named = self._shared = None
-        self._undecided.clear()
         self._open_segment(end)
-
-    def _take_offence(self, start: int, end: int) -> None:
-        """Take an offence: the end of a condition (逾期未清理，又未补救的), one apart from others, or simply one."""
-        words = self._text[start:end]
-        if names_offence(words):
-            if self._fines or self._first_segment:
-                self.condition = None
-            self.description = None
-            return
-        scene = self._scene_start()
-        if scene < start or self._fines:
-            self._set_condition(scene, end)
-            self.parallel = self.parallel or scene == start
-            return
-        if self._first_segment:
-            self.condition = None
-        self.description = condition_text(words)
-
-    def _scene_start(self) -> int:
-        """Where the condition that ends in this segment begins: segments before it may be part of it."""
-        start = self._segment_start
-        for earlier in reversed(self._undecided):
-            if judge(self._text[earlier : start - 1]) is not Head.CONDITION:
-                break
-            start = earlier
-        return start
-
-    def _set_condition(self, start: int, end: int) -> None:
-        self.condition = condition_text(self._text[start:end])
-        self._condition_start = start
-        self._fines_before_condition = self._all_fines
 
     def _end_target(self, token: Token) -> None:
         """A word of fining ends the words after 对; another verb may, if by then they name somebody."""

@@ -71,7 +71,7 @@ class Sentence:
         for index in range(at, len(self._tokens)):
             self._take(index)
         self._close_segment(self._end, Part.STOP, None)
-        if self._context.parallel:
+        if self._context.scene.parallel:
             name_parallel_conditions(self._drafts)
         fines: list[Fine | UnreadFine] = [draft.finished() for draft in self._drafts]
         fines += self._unread
@@ -249,7 +249,7 @@ class Sentence:
             per=per,
             target=context.target,
             condition=context.condition,
-            description=context.description,
+            description=context.scene.description,
             alternative=self._alternative,
         )
         self._drafts.append(draft)

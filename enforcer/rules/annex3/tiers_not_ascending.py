@@ -6,6 +6,7 @@ from enforcer.annexes.sums import span, whom
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule
+from enforcer.domain.sentence import Sentence
 
 
 @rule(
@@ -28,7 +29,7 @@ from enforcer.domain.rule import Remark, Unsure, rule
 def tiers_not_ascending(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
     """要求：处罚与违法行为的事实、性质、情节和社会危害程度相当，阶次越重，罚款越重。
 
-    罚款相同而另有更重处罚（如责令停产停业、吊销许可证）的，视为加重。执行省、市标准的不适用本条。
+    罚款相同而另有更重处罚（如责令停产停业、吊销许可证）的，视为加重；罚款较低而另有更重处罚的，不作判断。执行省、市标准的不适用本条。
 
     依据：《行政处罚法》（2009年修正）第四条第二款；桓政办发〔2014〕36号 二（六）。
     错误示例：一般处三万元，较重处二万元。
@@ -44,8 +45,11 @@ def tiers_not_ascending(dossier: Dossier, clause: Clause) -> Iterator[Remark | U
         yield from doubts.of_neighbours(violation, own)
         for ladder in own:
             for step in ladder.steps:
-                if step.relation in ("falling", "equal"):
-                    lower, upper = step.lower.tier, step.upper.tier
+                lower, upper = step.lower.tier, step.upper.tier
+                if step.relation == "unjudged" and step.lower.sound and step.upper.sound:
+                    reason = Sentence("较重的阶次罚款较低而另有更重的处罚，轻重请人工核对")
+                    yield Unsure("unreadable", reason, upper.place("standard"))
+                elif step.relation in ("falling", "equal"):
                     values = {
                         "whom": whom(ladder.sample),
                         "upper": upper.name,

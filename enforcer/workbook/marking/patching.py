@@ -170,7 +170,7 @@ def _mark_sheet(marking: _Marking, name: str, sheet: Sheet) -> None:
 def _unmark(marking: _Marking, patch: SheetPart, sheet: Sheet) -> None:
     """Gives coloured cells their old formats back, and takes away answer cells that nobody wrote into."""
     column = marking.memory.column_of(sheet.name) if marking.memory else None
-    for (row, place), style in patch.coloured:
+    for (row, place), style in patch.scan.coloured:
         if style in marking.bases:
             patch.restyle(row, place, marking.bases[style])
         elif column and place == column.column and (sheet.at(row, place) is None or row == column.header_row):
@@ -251,11 +251,11 @@ def _write_notes(marking: _Marking, name: str, patch: SheetPart, at: Mapping[Add
     container, workbook = marking.container, marking.workbook
     related = container.relations(name)
     comments = next((one.target for one in related.values() if one.kind == "comments"), None)
-    drawing = related[patch.legacy_drawing].target if patch.legacy_drawing in related else None
+    drawing = related[patch.scan.legacy_drawing].target if patch.scan.legacy_drawing in related else None
     try:
         old = container.read(comments) if comments else None
         shapes = container.read(drawing) if drawing else None
-        if patch.legacy_drawing and shapes is None:
+        if patch.scan.legacy_drawing and shapes is None:
             raise Unpatchable
         if old is not None and marking.memory is not None:
             old, gone = Notes(old).cleared()
@@ -291,8 +291,10 @@ def _place_related(
 
 def _geometry(patch: SheetPart, texts: Mapping[Address, str]) -> Geometry:
     last = max(column for _, column in texts) + 40
-    widths = {column: int(patch.width(column) * 7 + 5) if patch.width(column) else 0 for column in range(1, last)}
-    heights = {row: int(points * 4 / 3) for row, points in patch.heights.items()}
+    widths = {
+        column: int(patch.scan.width(column) * 7 + 5) if patch.scan.width(column) else 0 for column in range(1, last)
+    }
+    heights = {row: int(points * 4 / 3) for row, points in patch.scan.heights.items()}
     return Geometry(widths, heights)
 
 

@@ -60,6 +60,12 @@ def test_a_tier_that_is_not_there_is_named(tiered, cells, sentences, words, mess
     assert sentences("A301", made) == [message]
 
 
+def test_five_words_of_another_scale_may_mean_the_five(tiered, cells, reasons):
+    made = tiered(["轻微", "一般", "较重", "严重", "特别严重"])
+    assert cells("A301", made) == []
+    assert reasons("A301", made) == [("F5", "阶次名称与通知的五个阶次不同，无法确定是否一一对应")]
+
+
 def test_mitigated_and_waived_rows_are_no_tier_and_replace_none(tiered, cells, sentences):
     standards = ["不予处罚", "处五千元罚款", *FIVE]
     whole = tiered(["不予处罚", "减轻", "从轻", "较轻", "一般", "较重", "严重"], standards)

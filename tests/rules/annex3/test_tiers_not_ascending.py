@@ -52,6 +52,11 @@ def test_rising_tiers_pass(one, outcome, lower, upper):
     assert outcome("A304", one([lower, upper], STATUTE)) == []
 
 
+def test_a_lower_fine_beside_a_heavier_sanction_is_left_to_people(one, outcome):
+    made = one(["处三万元以上四万元以下罚款", "处十日以下拘留，并处一万元以上二万元以下罚款"], STATUTE)
+    assert outcome("A304", made) == ["H6? 较重的阶次罚款较低而另有更重的处罚，轻重请人工核对"]
+
+
 def test_each_target_has_its_own_ladder(one, outcome):
     statute = "对单位处一万元以上五万元以下罚款，对个人处一千元以上五千元以下罚款"
     lower = "对单位处一万元以上二万元以下罚款，对个人处二千元以上三千元以下罚款"
