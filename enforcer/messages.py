@@ -17,7 +17,8 @@ CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "enforcer.po"
 SPEAKING_ROOMS = ("cli", "verdicts", "reports")
 SPEAKING_CALLS = ("Sentence", "EnforcerError", "translate", "tr")
 
-_CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_PUNCTUATION = frozenset("、，。；：")
 
 
 def messages() -> dict[str, str]:
@@ -85,12 +86,16 @@ def _of_strings(path: Path) -> Iterator[str]:
 
 def _chinese(node: ast.AST, *, deep: bool = True) -> Iterator[str]:
     for one in ast.walk(node) if deep else (node,):
-        if isinstance(one, ast.Constant) and isinstance(one.value, str) and _CHINESE.search(one.value):
-            yield one.value
+        text = one.value if isinstance(one, ast.Constant) else None
+        if isinstance(text, str) and (_CHINESE.search(text) or text in _PUNCTUATION):
+            yield text
 
 
 def _name(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    """The name that is called; self._translate is translate, the translate of a text is not."""
+    if isinstance(node, ast.Attribute):
+        return node.attr.removeprefix("_") if node.attr.startswith("_") else ""
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _of_rules() -> Iterator[tuple[str, str]]:

@@ -76,14 +76,16 @@ class _Entries:
     def __init__(self, side: Side, matched: Matched, at: int) -> None:
         form = next(reading.form for reading in side.readings if reading.form)
         self._block = {column.key for column in form.columns if column.block}
-        self._header = {entry.key for entry in form.header}
         self._side = at
         self._rows: dict[_Cell, Hashable] = {}
         self._items: dict[_Cell, Hashable] = {}
+        self._heads: set[_Cell] = set()
         for number, pair in enumerate(matched.rows):
             self._rows[_cell(pair[at])] = number
         for number, groups in enumerate(matched.items):
-            self._items.update(dict.fromkeys(map(_cell, groups[at]), number))
+            cells = [_cell(row) for row in groups[at]]
+            self._items.update(dict.fromkeys(cells, number))
+            self._heads.add(cells[0])
         self._known = {_cell(row) for row in side.rows}
 
     def spots(self, place: Place) -> tuple[Key, ...]:
@@ -116,6 +118,11 @@ class _Entries:
             return ("row", self._rows[cell], field)
         return ("alone", self._side, cell, field)
 
+    def head(self, place: Place) -> Key:
+        """The field of the item whose first row holds the place; else what `cell` says."""
+        cell = place[:3]
+        return ("head", self._items[cell], place.field) if cell in self._heads else self.cell(place)
+
     def is_alone(self, place: Place) -> bool:
         """Whether the place lies in an entry that the other file does not have."""
         cell = place[:3]
@@ -146,16 +153,20 @@ def _cell(row: Row) -> _Cell:
 def _matched(
     old: Iterable[Finding], new: Sequence[Finding], here: _Entries, there: _Entries
 ) -> tuple[list[tuple[Finding, Finding]], list[Finding], list[Finding]]:
-    """The findings of both files that are the same: first those that say the same, then the others of one cell."""
+    """The findings of both files that are the same.
+
+    First those that say the same of one cell, then the others of one cell, then those of a whole item, which stand at
+    its first row, be that another row now.
+    """
     pairs: list[tuple[Finding, Finding]] = []
     gone, come = list(old), list(new)
-    for with_message in (True, False):
+    for key in (_to_the_word, _at_the_cell, _at_the_head):
         waiting: dict[Key, list[int]] = {}
         for at, finding in enumerate(come):
-            waiting.setdefault(_key(finding, there, with_message=with_message), []).append(at)
+            waiting.setdefault(key(finding, there), []).append(at)
         left, taken = [], set[int]()
         for finding in gone:
-            same = waiting.get(_key(finding, here, with_message=with_message))
+            same = waiting.get(key(finding, here))
             if same:
                 at = same.pop(0)
                 taken.add(at)
@@ -166,10 +177,16 @@ def _matched(
     return pairs, gone, come
 
 
-def _key(finding: Finding, entries: _Entries, *, with_message: bool) -> Key:
-    cell = entries.cell(finding.place)
-    said = finding.message.render() if with_message else ""
-    return (finding.code, said, *cell)
+def _to_the_word(finding: Finding, entries: _Entries) -> Key:
+    return (finding.code, finding.message.render(), *entries.cell(finding.place))
+
+
+def _at_the_cell(finding: Finding, entries: _Entries) -> Key:
+    return (finding.code, *entries.cell(finding.place))
+
+
+def _at_the_head(finding: Finding, entries: _Entries) -> Key:
+    return (finding.code, *entries.head(finding.place))
 
 
 def _lacks_column(side: Side, finding: Finding) -> bool:

@@ -7,6 +7,7 @@ from enforcer.domain.row import Place
 from enforcer.domain.rule import Severity
 from enforcer.domain.sentence import Translate, words
 from enforcer.domain.verdict import Examined, Verdict
+from enforcer.language.units import same_unit
 from enforcer.verdicts.grouping import SHOWN_CELLS, Block, Fault, Options, blocks
 from enforcer.verdicts.lines import Line, Style, line, plain, span
 
@@ -72,10 +73,15 @@ def summary(verdict: Verdict, options: Options, translate: Translate) -> Line:
 
 
 def by_unit(verdict: Verdict) -> dict[tuple[str | None, int | None], list[Examined]]:
-    """The files of each unit and year together, in the order in which they came."""
+    """The files of each unit and year together, in the order in which they came; 桓台县农业局 and 县农业局 are one."""
     groups: dict[tuple[str | None, int | None], list[Examined]] = {}
+    known: dict[str | None, str | None] = {None: None}
     for examined in verdict.files:
-        groups.setdefault((examined.unit, examined.year), []).append(examined)
+        unit = examined.unit
+        if unit not in known:
+            first = next((one for one in known if one and unit and same_unit(one, unit)), unit)
+            known[unit] = known.get(first, first)
+        groups.setdefault((known[unit], examined.year), []).append(examined)
     return groups
 
 

@@ -39,7 +39,7 @@ def assumptions(bodies: Sequence[Body], *, by_mark: bool) -> Iterator[Assumption
         yield from _by_word(body.table.form, body.header.columns, at)
         own = {column.key for column in body.table.form.columns if column.block} if by_mark else set()
         for one in body.assumptions:
-            if one.sentence.template != MERGED or one.place.field not in own:
+            if one.sentence.template != MERGED.template or one.place.field not in own:
                 yield one
 
 

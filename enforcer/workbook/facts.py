@@ -12,6 +12,7 @@ from enforcer.workbook.headers import Header
 from enforcer.workbook.mark import MARK_SHEET
 
 _NUMBER = "number"
+_RENAMED = "“{field}”一栏的表头改成了“{text}”"
 _TELL_VALIDATIONS = frozenset({"xlsx", "xlsm"})
 
 
@@ -60,24 +61,22 @@ def alterations(book: Book, sheet: Sheet, header: Header, table: Table, mark: Ma
     row = header.rows[-1]
     made: list[Alteration] = []
 
-    def note(template: str, column: int | None = None, **values: object) -> None:
-        made.append(Alteration(Place(book.name, sheet.name, row, column), Sentence(template, values)))
+    def note(sentence: Sentence, column: int | None = None) -> None:
+        made.append(Alteration(Place(book.name, sheet.name, row, column), sentence))
 
     unread = {label.column: label.text for label, _ in header.columns.unread}
     for number, column in enumerate(header.form.columns, 1):
-        if column.key in table.columns:
-            continue
         field = Sentence(column.header)
-        if number in unread:
-            note("“{field}”一栏的表头改成了“{text}”", number, field=field, text=unread.pop(number))
-        else:
-            note("缺少“{field}”一栏", field=field)
+        if column.key not in table.columns and number in unread:
+            note(Sentence(_RENAMED, {"field": field, "text": unread.pop(number)}), number)
+        elif column.key not in table.columns:
+            note(Sentence("缺少“{field}”一栏", {"field": field}))
     for match in header.columns.matches:
         if match.by in ("synonym", "neighbours"):
             field = Sentence(header.form.column(match.key).header)
-            note("“{field}”一栏的表头改成了“{text}”", match.column, field=field, text=match.header)
+            note(Sentence(_RENAMED, {"field": field, "text": match.header}), match.column)
     for number, text in unread.items():
-        note("增加了“{text}”一栏", number, text=text)
+        note(Sentence("增加了“{text}”一栏", {"text": text}), number)
     if book.kind in _TELL_VALIDATIONS and sheet.validations < mark.validations:
         values = {"before": mark.validations, "after": sheet.validations}
         sentence = Sentence("下拉选项等填写限制原有{before}处，现有{after}处", values)

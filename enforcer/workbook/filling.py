@@ -15,9 +15,9 @@ from enforcer.workbook.book import Sheet
 from enforcer.workbook.columns import Columns
 from enforcer.workbook.lanes import joined
 
-MERGED: Final = "“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）"
-_DITTO: Final = "“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）"
-_BLOCK: Final = "“{field}”一栏有{count}格空白，按同一项首行的内容读（第{first}至{last}行）"
+MERGED: Final = Sentence("“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）")
+DITTO: Final = Sentence("“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）")
+BLOCK: Final = Sentence("“{field}”一栏有{count}格空白，按同一项首行的内容读（第{first}至{last}行）")
 _NUMBER, _TIER = "number", "tier"
 _WIDEST: Final = 3
 """A merge over more columns of the table than this is furniture, or a mistake that is not ours to mend."""
@@ -35,7 +35,7 @@ class Filler:
         self._counts: dict[tuple[str, str], list[int]] = {}
         self._shared: dict[tuple[int, str, int], dict[str, int]] = {}
 
-    def fill(self, template: str, rows: Sequence[Row], key: str, value: object, *, origin: int) -> None:
+    def fill(self, kind: Sentence, rows: Sequence[Row], key: str, value: object, *, origin: int) -> None:
         """Gives the field of these rows this value, typed in row `origin`. Rows filled alike share their origins."""
         position, shared = self.form.index[key], self._shared
         for row in rows:
@@ -45,9 +45,9 @@ class Filler:
                 if known not in shared:
                     shared[known] = {**(row.origins or {}), key: origin}
                 row.origins = shared[known]
-        count = self._counts.get((template, key))
+        count = self._counts.get((kind.template, key))
         if count is None:
-            self._counts[template, key] = count = [0, rows[0].number, rows[-1].number]
+            self._counts[kind.template, key] = count = [0, rows[0].number, rows[-1].number]
         count[0] += len(rows)
         count[1] = min(count[1], rows[0].number)
         count[2] = max(count[2], rows[-1].number)
@@ -112,7 +112,7 @@ def fill_dittos(filler: Filler, rows: Sequence[Row], keys: Iterable[str]) -> Non
             value = row.values[position]
             if above is not None and type(value) is str and is_ditto(value) and above.values[position] is not None:
                 origin = above.origins.get(key, above.number) if above.origins else above.number
-                filler.fill(_DITTO, (row,), key, above.values[position], origin=origin)
+                filler.fill(DITTO, (row,), key, above.values[position], origin=origin)
             above = row
 
 
@@ -143,7 +143,7 @@ def fill_blocks(filler: Filler, rows: Sequence[Row], breaks: Iterable[int] = ())
                 held[key] = value, row.origins.get(key, row.number) if row.origins else row.number
             elif key in held:
                 value, origin = held[key]
-                filler.fill(_BLOCK, (row,), key, value, origin=origin)
+                filler.fill(BLOCK, (row,), key, value, origin=origin)
 
 
 class _Blocks:

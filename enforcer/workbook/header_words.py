@@ -15,7 +15,7 @@ SHORTEST_CUT: Final = 3
 _KEPT: Final = 4096
 _SYNTAX: Final = frozenset(".*+?[]\\|(){}^$")
 _MARKS: Final = "*★☆※●○▲△◆◇■□:,;?!。，；：、 \t\r\n\"'“”‘’"
-_BRACKETS: Final = str.maketrans(dict.fromkeys("()[]{}〔〕【】《》〈〉「」", ""))
+_BRACKETS: Final = frozenset("()[]{}〔〕【】《》〈〉「」")
 _BRACKETED: Final = r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)"
 _OPEN_NUMBERS: Final = "0123456789(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERED: Final = (
@@ -39,13 +39,17 @@ def spellings(text: str) -> tuple[str, ...]:
     if len(text) > LONGEST_HEADER:
         return ()
     plain = bare(text).strip(_MARKS)
-    whole = plain.translate(_BRACKETS)
+    whole = _unbracketed(plain)
     found = [whole]
     if whole != plain:
-        found.append(pattern(_BRACKETED).sub("", plain).translate(_BRACKETS).strip(_MARKS))
+        found.append(_unbracketed(pattern(_BRACKETED).sub("", plain)).strip(_MARKS))
     if plain and plain[0] in _OPEN_NUMBERS:
-        found.extend(pattern(_NUMBERED).sub("", one, count=1).translate(_BRACKETS) for one in (plain, found[-1]))
+        found.extend(_unbracketed(pattern(_NUMBERED).sub("", one, count=1)) for one in (plain, found[-1]))
     return tuple(one for one in dict.fromkeys(found) if one)
+
+
+def _unbracketed(text: str) -> str:
+    return "".join(char for char in text if char not in _BRACKETS)
 
 
 class Wording(NamedTuple):

@@ -142,7 +142,7 @@ def _with_edition(edition: str | None) -> Callable[[Workbook, Worksheet], None] 
         return None
 
     def change(book: Workbook, _: Worksheet) -> None:
-        book.custom_doc_props["enforcer.edition"].value = edition
+        book.custom_doc_props["enforcer.edition"].value = edition  # type: ignore[attr-defined]
         for row in book["_enforcer"].iter_rows():
             if row[0].value == "edition":
                 row[1].value = edition

@@ -3,9 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from making import benchmark_shapes, formats, plan_shapes, register_shapes
+from making import formats
+from making.benchmark_shapes import (
+    benchmark_half_merged,
+    benchmark_in_sections,
+    benchmark_with_blanks,
+    benchmark_with_contact_rows,
+    benchmark_with_two_header_rows,
+)
 from making.blanks import filled_blank
 from making.content import UNITS, YEAR, Cells, Unit, load_unit
+from making.plan_shapes import (
+    numbered_steps,
+    plan_by_synonyms,
+    plan_of_a_quarter,
+    plan_with_spaced_headers,
+    steps_in_one_header_cell,
+    steps_on_two_pages,
+    steps_without_procedure,
+)
+from making.register_shapes import nil_statement, officers_in_other_words, phone_list
 
 Files: TypeAlias = Mapping[str, bytes]
 
@@ -41,54 +58,52 @@ def _safety(unit: Unit) -> Files:
 def _environment(unit: Unit) -> Files:
     return {
         "annex1.xlsx": _blank(unit, 1),
-        "annex2.xlsx": formats.xlsx([plan_shapes.steps_on_two_pages(unit)]),
-        "annex3.xlsx": formats.xlsx([benchmark_shapes.benchmark_with_two_header_rows(unit)]),
+        "annex2.xlsx": formats.xlsx([steps_on_two_pages(unit)]),
+        "annex3.xlsx": formats.xlsx([benchmark_with_two_header_rows(unit)]),
         "annex4.xlsx": _blank(unit, 4),
     }
 
 
 def _farming(unit: Unit) -> Files:
     return {
-        "annex1.xls": formats.xls([plan_shapes.plan_with_spaced_headers(unit)]),
+        "annex1.xls": formats.xls([plan_with_spaced_headers(unit)]),
         "annex2.xlsx": _blank(unit, 2),
-        "annex3.xls": formats.xls([benchmark_shapes.benchmark_in_sections(unit)]),
-        "annex4.xls": formats.xls([register_shapes.officers_in_other_words(unit)]),
+        "annex3.xls": formats.xls([benchmark_in_sections(unit)]),
+        "annex4.xls": formats.xls([officers_in_other_words(unit, dated=True)]),
     }
 
 
 def _food(unit: Unit) -> Files:
     return {
-        "annex1.ods": formats.ods([plan_shapes.plan_by_synonyms(unit)]),
-        "annex2.ods": formats.ods([plan_shapes.steps_without_procedure(unit)]),
+        "annex1.ods": formats.ods([plan_by_synonyms(unit)]),
+        "annex2.ods": formats.ods([steps_without_procedure(unit)]),
         "annex3.xlsx": _blank(unit, 3),
-        "annex4.xlsx": formats.xlsx(
-            [register_shapes.officers_in_other_words(unit, digits=True), register_shapes.phone_list(unit)]
-        ),
+        "annex4.xlsx": formats.xlsx([officers_in_other_words(unit, digits=True), phone_list(unit)]),
     }
 
 
 def _city(unit: Unit) -> Files:
     return {
-        "annex1.xls": formats.html([plan_shapes.plan_by_synonyms(unit)]),
-        "annex2.xlsx": formats.xlsx([plan_shapes.steps_in_one_header_cell(unit)]),
-        "annex3.xlsx": formats.xlsx([benchmark_shapes.benchmark_with_blanks(unit)]),
-        "annex4.xls": formats.gbk_text([register_shapes.officers_in_other_words(unit)]),
+        "annex1.xls": formats.html([plan_by_synonyms(unit)]),
+        "annex2.xlsx": formats.xlsx([steps_in_one_header_cell(unit)]),
+        "annex3.xlsx": formats.xlsx([benchmark_with_blanks(unit)]),
+        "annex4.xls": formats.gbk_text([officers_in_other_words(unit)]),
     }
 
 
 def _police(unit: Unit) -> Files:
     return {
         "annex1.xlsx": _blank(unit, 1),
-        "annex2.xlsx": formats.xlsx([plan_shapes.numbered_steps(unit)]),
-        "annex3.xlsx": formats.xlsx([benchmark_shapes.benchmark_with_contact_rows(unit)]),
+        "annex2.xlsx": formats.xlsx([numbered_steps(unit)]),
+        "annex3.xlsx": formats.xlsx([benchmark_with_contact_rows(unit)]),
     }
 
 
 def _tax(unit: Unit) -> Files:
     return {
-        "annex1.xlsx": formats.xlsx([plan_shapes.plan_by_synonyms(unit), plan_shapes.plan_of_a_quarter(unit)]),
+        "annex1.xlsx": formats.xlsx([plan_by_synonyms(unit), plan_of_a_quarter(unit)]),
         "annex2.xlsx": _blank(unit, 2),
-        "annex3.et": formats.xls([benchmark_shapes.benchmark_half_merged(unit)]),
+        "annex3.et": formats.xls([benchmark_half_merged(unit)]),
     }
 
 
@@ -96,6 +111,6 @@ def _town(unit: Unit) -> Files:
     return {
         "annex1.xlsx": _blank(unit, 1),
         "annex2.xlsx": _nil_blank(unit, 2),
-        "annex3.xlsx": formats.xlsx([register_shapes.nil_statement(unit, 3)]),
+        "annex3.xlsx": formats.xlsx([nil_statement(unit, 3)]),
         "annex4.xlsx": _blank(unit, 4),
     }

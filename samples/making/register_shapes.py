@@ -1,15 +1,18 @@
 """Annex 4 in other words, a sheet beside it that is none, and a nil return without a table."""
 
-from collections.abc import Mapping
+from datetime import date
 
 from enforcer.forms import load_form
-from making.content import Unit
+from making.content import Cells, Unit
 from making.habits import FULL_WIDTH, title_of
 from making.sheets import Sheet, line, table
 
 
-def officers_in_other_words(unit: Unit, *, digits: bool = False) -> Sheet:
-    """Annex 4 with stars and synonyms in its headers; with `digits`, ids and dates in full-width digits."""
+def officers_in_other_words(unit: Unit, *, digits: bool = False, dated: bool = False) -> Sheet:
+    """Annex 4 with stars and synonyms in its headers; with `digits`, ids and dates in full-width digits.
+
+    With `dated` the end of validity is a date cell.
+    """
     words = {
         "name": "*姓 名",
         "sex": "*性 别",
@@ -23,10 +26,12 @@ def officers_in_other_words(unit: Unit, *, digits: bool = False) -> Sheet:
         *("credential", "valid_until", "joined", "phone", "remarks"),
     )
     form = load_form(4)
-    rows: list[Mapping[str, object]] = list(unit.officers())
+    rows: list[Cells] = list(unit.officers())
     if digits:
         wide = ("id_number", "valid_until")
         rows = [{**row, **{key: str(row[key]).translate(FULL_WIDTH) for key in wide}} for row in rows]
+    if dated:
+        rows = [{**row, "valid_until": date.fromisoformat(str(row["valid_until"]))} for row in rows]
     header = {**unit.header(4), "filed": "2014年7月11日"}
     return table(form, title_of(unit, 4), (line(form, header),), rows, keys=keys, headers=words)
 

@@ -138,3 +138,26 @@ def test_two_items_of_one_name_keep_their_laws_apart(changed, item, told):
     annex = changed(3, one + two, two + item(1, "甲", ["处9000元罚款"], legal_basis="《甲法》第一条"))
     assert told(annex)[0] == "changed 第1项“甲”"
     assert len(annex.changes) == 1
+
+
+def test_item_codes_given_later_change_nothing_else(changed, item):
+    one, two = item(1, "甲", legal_basis="《甲法》第一条"), item(2, "甲", legal_basis="《乙法》第二条")
+    coded = [{**row, "item_code": row["legal_basis"][1]} for row in two + one]
+    changes = changed(3, one + two, coded).changes
+    assert [[field.key for field in change.fields] for change in changes] == [["item_code"], ["item_code"]]
+
+
+def test_a_tier_is_known_by_its_conditions_when_word_and_fine_change(changed, item, told):
+    rows = item(1, "甲")
+    annex = changed(3, rows, [{**rows[0], "tier": "轻微", "standard": "处9000元以上15000元以下罚款"}, *rows[1:]])
+    assert told(annex)[1:] == [
+        "  changed “轻微”阶次",
+        "    裁量阶次：从轻→轻微",
+        "    具体标准：罚款下限由8000元改为9000元",
+    ]
+
+
+def test_a_tier_is_known_by_its_degree_when_all_else_changes(changed, item, told):
+    rows = item(1, "甲")
+    other = {**rows[0], "tier": "从轻情节", "conditions": "主动改正", "standard": "处9000元以上15000元以下罚款"}
+    assert told(changed(3, rows, [other, *rows[1:]]))[1] == "  changed “从轻情节”阶次"

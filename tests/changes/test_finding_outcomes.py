@@ -95,6 +95,12 @@ def test_a_fault_of_a_whole_item_is_found_again_though_its_first_row_moved(chang
     assert len([one for one in states(annex) if one[0] == "remains"]) == 5
 
 
+def test_a_fault_of_the_tiers_remains_though_another_tier_stands_first_now(changed, item, states):
+    rows = item(1, "甲", statutory_fine="处五万元以下罚款")[:4]
+    annex = changed(3, rows, [{**rows[0], "tier": "减轻", "conditions": "乙"}, *rows], select="A301")
+    assert states(annex) == [("remains", "A301", "F5", "F5")]
+
+
 def test_what_is_no_longer_examined_is_not_called_mended(changed, item):
     law = {"statutory_fine": "处五万元以下罚款"}
     old, new = item(1, "甲", ["处5000元罚款"], **law), item(1, "甲", ["处若干元以下、5元罚款若干"], **law)

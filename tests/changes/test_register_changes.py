@@ -105,3 +105,10 @@ def test_persons_without_id_are_told_apart_by_name_and_credential(changed, told)
 
 def test_a_nameless_row_is_named_by_its_number(changed, told):
     assert told(changed(4, [], [{"post": "科员", "credential": "8"}])) == ["added 第5行（未填姓名）"]
+
+
+def test_namesakes_with_faulty_ids_are_told_apart_by_them(changed):
+    old = [{"name": "张三", "id_number": "37032119"}, {"name": "张三", "id_number": "37032118"}]
+    new = [{**old[1], "post": "队长"}, {**old[0], "post": "科员"}]
+    changes = changed(4, old, new).changes
+    assert [[field.key for field in change.fields] for change in changes] == [["post"], ["post"]]

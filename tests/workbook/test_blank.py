@@ -15,8 +15,9 @@ from openpyxl.utils import get_column_letter
 from enforcer.domain.errors import EnforcerError
 from enforcer.forms import ANNEXES, load_form
 from enforcer.notices import load_notice
-from enforcer.workbook.blank import INSTRUCTIONS_SHEET, MARK_SHEET, blank_bytes, write_blank
+from enforcer.workbook.blank import INSTRUCTIONS_SHEET, SELF_CHECK_SHEET, blank_bytes, write_blank
 from enforcer.workbook.layout import layout
+from enforcer.workbook.mark import MARK_SHEET
 from enforcer.workbook.naming import blank_name
 
 
@@ -34,10 +35,11 @@ def mark_of(workbook: Workbook) -> dict[str, str]:
     return dict(workbook[MARK_SHEET].iter_rows(max_col=2, values_only=True))
 
 
-def test_the_form_comes_first_then_the_instructions_then_the_mark(blank):
+def test_the_form_comes_first_then_its_own_check_and_the_instructions_then_the_mark(blank):
     form, _, workbook = blank
-    assert workbook.sheetnames == [form.sheet, INSTRUCTIONS_SHEET, MARK_SHEET]
-    assert [workbook[name].sheet_state for name in workbook.sheetnames] == ["visible", "visible", "veryHidden"]
+    assert workbook.sheetnames == [form.sheet, SELF_CHECK_SHEET, INSTRUCTIONS_SHEET, MARK_SHEET]
+    states = [workbook[name].sheet_state for name in workbook.sheetnames]
+    assert states == ["visible", "visible", "visible", "veryHidden"]
     assert workbook.active.title == form.sheet
 
 

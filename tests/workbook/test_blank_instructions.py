@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from enforcer.forms import ANNEXES, load_form
 from enforcer.notices import load_notice
 from enforcer.workbook.blank import INSTRUCTIONS_SHEET, blank_bytes
-from enforcer.workbook.instructions import due_sentence, instructions
+from enforcer.workbook.blank.instructions import due_sentence, instructions
 from enforcer.workbook.layout import display_width
 
 

@@ -114,9 +114,16 @@ CASES = {
     "plan-missing": Case(
         1,
         table(
-            inspection(inspectors=None, place="  "), inspection(serial=2, matter="无"), inspection(serial=3, period="——")
+            inspection(inspectors=None, place="  "),
+            inspection(serial=2, matter="无"),
+            inspection(serial=3, period="——"),
         ),
-        {("检查人员", "missing"): 1, ("检查地点（范围）", "missing"): 1, ("检查内容", "missing"): 1, ("检查时间", "missing"): 1},
+        {
+            ("检查人员", "missing"): 1,
+            ("检查地点（范围）", "missing"): 1,
+            ("检查内容", "missing"): 1,
+            ("检查时间", "missing"): 1,
+        },
     ),
     "plan-begun-by-a-choice": Case(
         1,
@@ -137,9 +144,7 @@ CASES = {
         table(*map(step, STEPS[:4]), step("送达", time_limit=None, handlers="无")),
         {("时限", "missing"): 1, ("承办人员", "missing"): 1},
     ),
-    "steps-choice": Case(
-        2, table(*(step(name, procedure="某种程序") for name in STEPS)), {("程序类别", "choice"): 5}
-    ),
+    "steps-choice": Case(2, table(*(step(name, procedure="某种程序") for name in STEPS)), {("程序类别", "choice"): 5}),
     "benchmark-sound": Case(3, violation(0) | violation(1)),
     "benchmark-nil": Case(3, {(0, "violation"): "零报告", (0, "remarks"): "无行政处罚权"}),
     "benchmark-missing": Case(
@@ -166,7 +171,9 @@ CASES = {
     ),
     "benchmark-codes": Case(
         3,
-        violation(0, item_code="C0001") | violation(1, item_code="无") | violation(2, item_code="C0001")
+        violation(0, item_code="C0001")
+        | violation(1, item_code="无")
+        | violation(2, item_code="C0001")
         | violation(3, item_code="无"),
         {("事项编码", "twice"): 1},
     ),
@@ -260,7 +267,7 @@ def filled(case: Case, path: Path) -> Path:
 
 def soffice(folder: Path, target: str, paths: list[Path]) -> Path:
     """Opens these files in LibreOffice and saves them as `target` into a folder of their own."""
-    out = folder / f"as-{target.split(':')[0]}"
+    out = folder / f"as-{target}"
     profile = (folder / "profile").as_uri()
     command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", target, "--outdir", out]
     subprocess.run([*command, *paths], check=True, capture_output=True, timeout=300)

@@ -29,17 +29,18 @@ def run(
 ) -> int:
     """Writes a marked copy of each workbook that has something to mend, and prints where."""
     from enforcer.validation import Request, validate  # noqa: PLC0415 - the help of other commands does not pay for it
-    from enforcer.workbook.marking.copies import write_marked_copies  # noqa: PLC0415
+    from enforcer.workbook.marking.writing import write_marked_copies  # noqa: PLC0415
 
-    known = {
-        "annex": options.annex_of(annex),
-        "unit": unit,
-        "year": options.year_of(year),
-        "as_of": options.day_of(as_of),
-    }
     day = options.day_of(due)
     notice = Request().notice
-    verdict = validate(*files, notice=notice, **known)
+    verdict = validate(
+        *files,
+        notice=notice,
+        annex=options.annex_of(annex),
+        unit=unit,
+        year=options.year_of(year),
+        as_of=options.day_of(as_of),
+    )
     copies = write_marked_copies(verdict, notice, output, due_day=day, contact=contact, translate=tr, overwrite=force)
     for name, path in copies:
         if path is None:

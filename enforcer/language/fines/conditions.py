@@ -52,9 +52,10 @@ _THRESHOLD: Final = (
     rf"|{_NUMERAL}[^，]{{0,8}}(?:以上|以下|以内)$|拒不|^给.*造成|^发生.*事[故件]"
 )
 _CASE: Final = (
-    r"^(?:尚未|已|未停止|不恢复|不立即|不能及时|可以采取|用于|涉及|是|为|按期|产生).{1,12}$|^法律.*规定$|未改正$|难以认定"
-    r"|期满不|属于[^，]{1,6}$|为(?:个人|单位|自然人|法人|企业)$|损害较[轻重]$"
+    r"^(?:首次|初次|第?[一二三四五]次)|^(?:尚未|已|未停止|不恢复|不立即|不能及时|可以采取|用于|涉及|是|按期|产生).{1,12}$|^法律.*规定$|未改正$|难以认定"
+    r"|期满不|属于[^，]{1,6}$|^为企业|为(?:个人|单位|自然人|法人|企业)$|损害较[轻重]$"
 )
+_HARM_TO: Final = "对(?!造成|未造成).*造成"
 _GRAVITY: Final = r"(?<=.{4})情节(?:特别|较为?|显著|十分)?(?:严重|恶劣|轻微|轻|重)$"
 _NUMBERING: Final = (
     r"\s{0,8}(?:[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９一二三四五六七八九十]{1,3}[.．、])"
@@ -103,7 +104,9 @@ def condition_text(words: str) -> str:
 
     Where a whole offence is told before the gravity (虐待犬只情节严重), the condition is the gravity alone.
     """
-    bare = unnumbered(words).removesuffix("的").removeprefix("对")
+    bare = unnumbered(words).removesuffix("的")
+    if not pattern(_HARM_TO).match(bare):
+        bare = bare.removeprefix("对")
     if bare.startswith(("且", "但")):
         bare = bare[1:]
     gravity = None if bare.startswith(_CONDITIONS) else pattern(_GRAVITY).search(bare)

@@ -140,7 +140,7 @@ class Context:
             if self._target_from is not None:
                 self._named = self._shared = None  # whom these words are for is unclear, but no longer the same
         if part is Part.COLON and self._bare and not self.decides:
-            self._take_subject(end)
+            self._take_subject(self._text[start:end])
         head = head or self._is_bare_condition(end, following)
         if head:
             self._take_head(end)
@@ -176,14 +176,13 @@ class Context:
     def _take_verb(self, verb: Token) -> None:
         if self.verb is None:
             self.before_verb = self._text[self.anchor : verb.start]
-            if self._named is None and self.anchor == self._segment_start and not leads_up(self.before_verb):
-                self._take_subject(verb.start)
+            if self._named is None and not leads_up(self.before_verb):
+                self._take_subject(self.before_verb)
         self.verb = verb
         self.anchor = verb.end
 
-    def _take_subject(self, end: int) -> None:
+    def _take_subject(self, words: str) -> None:
         """个人处五千元 names whom the fine is for, in a cell or where 对 was said before (对单位处…，个人处…)."""
-        words = self._text[self._segment_start : end]
         if "由" in words or len(words) > _LONGEST_SUBJECT:
             return
         if self._bare or self._shared is not None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from enforcer.domain.fine import Fine
+from enforcer.language.fines.conditions import Head, judge
 from enforcer.language.fines.ranges import Range
 from enforcer.language.fines.words import Part
 
@@ -85,5 +86,6 @@ def name_parallel_conditions(drafts: Sequence[Draft]) -> None:
     """Where like offences set ranges apart (损坏标牌的，处…，损坏设施的，处…), give the first its own words too."""
     for draft, following in pairwise(drafts):
         own, other = draft.description, following.condition
-        if own and other and own != other and own[:_KINSHIP] == other[:_KINSHIP]:
+        kin = own and other and own != other and own[:_KINSHIP] == other[:_KINSHIP]
+        if kin and judge(other or "") is not Head.CONDITION:
             draft.condition = own

@@ -57,7 +57,7 @@ def led_words(text: str, lead: Lead, found: Range, span: tuple[int, int], verb: 
         return None
     copula = pattern(_COPULA).match(text, lead.words_from)
     said_to = copula.end() if copula else lead.words_from
-    words = text[said_to:start]
+    words = text[said_to:start].strip()
     linked = pattern(_LINK).search(text, lead.words_from, said_to)
     if found.basis in ("multiple", "percent") and not linked:
         # 处以本条规定的罚款数额的10%: here 罚款数额 is the base, and the verb leads

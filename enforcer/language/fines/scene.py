@@ -17,12 +17,12 @@ class Scene:
     """The conditions and offences of one sentence, segment by segment.
 
     `description` is the offence as told before the next range, where it is more than a reference to an article;
-    `parallel`, that such an offence has set a later range apart from an earlier one; `fines` are counted by limb.
+    `fines` are counted by limb.
     """
 
     __slots__ = (
         *("_after_head", "_all_fines", "_condition", "_decided", "_fines_before", "_first", "_outer", "_start"),
-        *("_text", "_undecided", "_untargeted", "description", "fines", "parallel"),
+        *("_text", "_undecided", "_untargeted", "description", "fines"),
     )
 
     def __init__(self, text: str, start: int) -> None:
@@ -33,7 +33,6 @@ class Scene:
         self._start = start
         self._fines_before = 0
         self._all_fines = 0
-        self.parallel = False
         self._open_limb()
 
     def _open_limb(self) -> None:
@@ -110,7 +109,6 @@ class Scene:
             earliest = start
         if earliest < start or self.fines:
             self._set_condition(earliest, end)
-            self.parallel = self.parallel or earliest == start
             return
         if self._first:
             self._condition = None

@@ -71,8 +71,7 @@ class Sentence:
         for index in range(at, len(self._tokens)):
             self._take(index)
         self._close_segment(self._end, Part.STOP, None)
-        if self._context.scene.parallel:
-            name_parallel_conditions(self._drafts)
+        name_parallel_conditions(self._drafts)
         fines: list[Fine | UnreadFine] = [draft.finished() for draft in self._drafts]
         fines += self._unread
         return sorted(fines, key=lambda item: item.span) if self._unread else fines
@@ -153,10 +152,11 @@ class Sentence:
         context = self._context
         start, end = self._tokens[found.first].start, self._tokens[found.next - 1].end
         claimed_to = self._tokens[claimed.next - 1].end
-        if claimed.claim in (Claim.PROCEDURE, Claim.OTHER) or (self._surcharge and found.basis != "amount"):
+        if claimed.claim in (Claim.PROCEDURE, Claim.OTHER):
             context.end_range(claimed_to, fine=False)
-        elif context.passive:
-            if not is_mention(self._text, end):
+        elif self._surcharge or context.passive:
+            explained = found.basis != "amount" if self._surcharge else is_mention(self._text, end)
+            if not explained:
                 self._unexplained.append((start, end))
             context.end_range(claimed_to, fine=False)
         elif self._is_cap(found):

@@ -87,9 +87,10 @@ def _put_lists(form: Form, workings: Workings) -> None:
         workings.put("_positions", formulas.POSITIONS)
         workings.put("_weights", formulas.WEIGHTS)
         workings.put("_provinces", formulas.PROVINCES)
-    for field in (*form.header, *form.columns):
-        if field.choices:
-            workings.put(f"_among_{field.key}", [formulas.among(field.choices).lower()])
+    choices = {field.key: field.choices for field in form.header} | {one.key: one.choices for one in form.columns}
+    for key, words in choices.items():
+        if words:
+            workings.put(f"_among_{key}", [formulas.among(words).lower()])
 
 
 def _areas(form: Form) -> list[tuple[int, int]]:

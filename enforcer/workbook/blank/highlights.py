@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def highlight(
-    workbook: Workbook, sheet: Worksheet, form: Form, layout: Layout, last_row: int, checks: Iterable[Check]
+    workbook: Workbook, sheet: Worksheet, form: Form, layout: Layout, *, last_row: int, checks: Iterable[Check]
 ) -> None:
     """Puts the conditional formats on the form: required header lines once the table was begun, then the columns."""
     missing = workbook.add_format({"bg_color": MISSING})

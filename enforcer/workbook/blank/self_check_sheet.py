@@ -62,13 +62,13 @@ class Line(NamedTuple):
 
     name: str
     says: str
-    count: str
+    number: str
     first: str
     remedy: str
 
 
 def write_self_check(
-    workbook: Workbook, sheet: Worksheet, form: Form, layout: Layout, checks: Sequence[Check], styles: Styles
+    workbook: Workbook, sheet: Worksheet, form: Form, layout: Layout, *, checks: Sequence[Check], styles: Styles
 ) -> None:
     """Writes the page onto an empty sheet and protects it."""
     _set_up(sheet)
@@ -109,7 +109,7 @@ def _set_up(sheet: Worksheet) -> None:
     sheet.hide_gridlines(2)
     sheet.set_landscape()
     sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
     sheet.set_margins(**_MARGINS)
     sheet.center_horizontally()
     sheet.set_footer(FOOTER)
@@ -187,7 +187,7 @@ def _table_lines(form: Form, layout: Layout, checks: Sequence[Check]) -> Iterato
         f'"第"&ROW(INDEX({lead},1))+{rows}&"行以后"',
         f"插入的行超过了{SPARE_ROWS}行。请让县法制办另发一份行数更多的空白表。",
     )
-    for check in checks:
+    for check in sorted(checks, key=lambda one: layout.columns[one.column.key]):
         letters = column_letters(layout.columns[check.column.key])
         row = f"MATCH(1,{check.flags},0)+ROW(INDEX({lead},1))"
         first = _link(form, f'"{letters}"&{row}', f'"第"&{row}&"行"')

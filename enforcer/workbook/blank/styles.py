@@ -56,7 +56,14 @@ _STYLES: dict[Style, dict[str, Any]] = {
     "title": {"font_size": 18, "bold": True, "align": "center", "valign": "vcenter", "shrink": True},
     "label": {"align": "right", "valign": "vcenter", "shrink": True},
     "required_label": {"align": "right", "valign": "vcenter", "shrink": True, "bold": True},
-    "value": {"align": "left", "valign": "vcenter", "shrink": True, "bottom": 1, "bottom_color": _LINE, "locked": False},
+    "value": {
+        "align": "left",
+        "valign": "vcenter",
+        "shrink": True,
+        "bottom": 1,
+        "bottom_color": _LINE,
+        "locked": False,
+    },
     "header": {"align": "center", "valign": "vcenter", "text_wrap": True, "border": 1, "bg_color": _LIGHT},
     "required_header": {
         "align": "center",

@@ -1,4 +1,4 @@
-"""A blank workbook for one annex: the form, 自检, 填表说明, and the mark by which it knows itself when it comes back."""
+"""A blank workbook for one annex: the form, 自检, 填表说明, and the mark by which it is known when it comes back."""
 
 from __future__ import annotations
 
@@ -101,8 +101,8 @@ def blank_bytes(
         form_sheet = FormSheet(sheet, form, places, styles, refusals, entries)
         form_sheet.write((county, unit, year), {**prefill.header, "unit": unit, "year": year})
         checks = write_checks(form, places, workings, form_sheet.last_row)
-        highlight(workbook, sheet, form, places, form_sheet.last_row, checks)
-        write_self_check(workbook, checked, form, places, checks, styles)
+        highlight(workbook, sheet, form, places, last_row=form_sheet.last_row, checks=checks)
+        write_self_check(workbook, checked, form, places, checks=checks, styles=styles)
         write_instructions_sheet(explained, instructions(form, notice, year), styles)
         facts = {"annex": str(form.annex), "edition": form.edition, "unit": unit or "", "year": str(year or "")}
         _mark(workbook, mark, facts, refusals.count)

@@ -1,4 +1,4 @@
-"""The zip container of a workbook, taken apart and put together again: untouched parts are copied as they are packed."""
+"""The zip container of a workbook, taken apart and put together again: untouched parts are copied as packed."""
 
 import re
 import struct

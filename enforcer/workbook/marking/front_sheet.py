@@ -43,7 +43,7 @@ def front_sheet(lines: Sequence[Line], styles: StyleSheet, *, strict: bool) -> b
     """The worksheet part, on A4 across, fitted to the page's width, shown first. Every text is a string."""
     looks = {name: styles.own(look) for name, look in _LOOKS.items()}
     colours = {
-        severity: styles.own(Look(size=10, border=True, across="center", bold=True, fill="%02X%02X%02X" % colour))
+        severity: styles.own(Look(size=10, border=True, across="center", bold=True, fill=bytes(colour).hex().upper()))
         for severity, colour in COLOURS.items()
     }
     rows, links, merges = [], [], []

@@ -20,8 +20,12 @@ _CAUSES: Final = {"absent": "缺少材料", "unreadable": "读不准", "not_appl
 
 
 class Covering(NamedTuple):
-    """What the front sheet says besides the findings; `remarks` are about the copy itself."""
+    """What the front sheet says besides the findings: of what was examined, by when, whom to ask.
 
+    `remarks` are about the copy itself; without `has_cells` there is no sheet that a link could lead to.
+    """
+
+    examined: Sequence[Examined]
     notice: Notice
     due_day: date | None
     office: str
@@ -31,24 +35,24 @@ class Covering(NamedTuple):
     has_cells: bool = True
 
 
-def front_lines(examined: Sequence[Examined], found: Sequence[Point], covering: Covering) -> list[Line]:
+def front_lines(found: Sequence[Point], covering: Covering) -> list[Line]:
     """The lines of the sheet. Id numbers are masked."""
-    return list(_lines(examined, found, covering))
+    return list(_lines(found, covering))
 
 
-def _lines(examined: Sequence[Examined], found: Sequence[Point], covering: Covering) -> Iterator[Line]:
+def _lines(found: Sequence[Point], covering: Covering) -> Iterator[Line]:
     t = covering.translate
     open_ones = [one for one in found if one.finding.counts]
     at_cells = [one for one in open_ones if one.address]
     loose = [one for one in open_ones if not one.address]
     explained = [one for one in found if not one.finding.counts]
     yield Line("title", (t("审核意见"),))
-    yield from (Line("paragraph", (text,)) for text in _about(examined, covering))
+    yield from (Line("paragraph", (text,)) for text in _about(covering))
     yield Line("strong", (_count(open_ones, t),))
     yield from (Line("paragraph", (text,)) for text in _how(open_ones, covering))
     yield from (Line("paragraph", (one.render(t),)) for one in covering.remarks)
     number = 0
-    for heading, group in ((t("一、表格里的问题"), at_cells), (t("二、关于整个文件或工作表的问题"), loose)):
+    for heading, group in ((t("表格里的问题"), at_cells), (t("关于整个文件或工作表的问题"), loose)):
         if not group:
             continue
         yield Line("heading", (heading,))
@@ -60,7 +64,7 @@ def _lines(examined: Sequence[Examined], found: Sequence[Point], covering: Cover
             more = len(group) - _MOST_ROWS
             yield Line("paragraph", (t("另有{count}处没有列出，表内已经着色。").format(count=more),))
     if explained:
-        yield Line("heading", (t("三、已经书面说明的（不用再改）"),))
+        yield Line("heading", (t("已经书面说明的（不用再改）"),))
         for point in explained[:_MOST_ROWS]:
             finding = point.finding
             text = t("{cell}：{message}（已说明：{answer}）").format(
@@ -69,9 +73,9 @@ def _lines(examined: Sequence[Examined], found: Sequence[Point], covering: Cover
                 answer=words(finding.explanation or ""),
             )
             yield Line("paragraph", (_short(text),))
-    left = [one for part in examined for one in part.unexamined]
+    left = [one for part in covering.examined for one in part.unexamined]
     if left:
-        yield Line("heading", (t("四、没有核对的（不等于通过）"),))
+        yield Line("heading", (t("没有核对的（不等于通过）"),))
         yield from (Line("paragraph", (_short(_unexamined(one, t)),)) for one in left[:_MOST_ROWS])
 
 
@@ -105,8 +109,8 @@ def _row(number: int, point: Point, covering: Covering) -> Line:
     )
 
 
-def _about(examined: Sequence[Examined], covering: Covering) -> Iterator[str]:
-    t = covering.translate
+def _about(covering: Covering) -> Iterator[str]:
+    t, examined = covering.translate, covering.examined
     first = examined[0]
     name = PurePath(first.reading.file.replace("\\", "/")).name
     yield t("单位：{unit}　年度：{year}　文件：{file}").format(

@@ -32,8 +32,10 @@ class Remembering(NamedTuple):
 
 
 def memory_sheet(known: Remembering, *, strict: bool) -> bytes:
-    """The worksheet part. Formats are remembered by empty cells that bear them: programs that number formats anew
-    when they save number these with the others.
+    """The worksheet part.
+
+    Formats are remembered by empty cells that bear them: a program that numbers formats anew when it saves numbers
+    these with the others.
     """
     rows = [_row(1, (SCHEMA, known.salt, known.front))]
     for marked, base in known.palette:

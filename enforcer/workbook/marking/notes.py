@@ -195,12 +195,14 @@ def with_shapes(
 def _shape(number: int, address: Address, anchor: str) -> bytes:
     row, column = address
     return (
-        f'<v:shape id="_x0000_s{number}" type="#{_SHAPE_TYPE}" style="position:absolute;margin-left:60pt;margin-top:2pt;'
+        f'<v:shape id="_x0000_s{number}" type="#{_SHAPE_TYPE}" '
+        'style="position:absolute;margin-left:60pt;margin-top:2pt;'
         f'width:{_BOX_WIDTH * 3 // 4}pt;height:90pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
         '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
         f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
-        f"<x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>"
+        f"<x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column>"
+        "</x:ClientData></v:shape>"
     ).encode()
 
 

@@ -1,13 +1,12 @@
 """Marks a workbook in its own container: only the parts that must change are changed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from enforcer.domain.finding import Finding
-from enforcer.domain.notice import Notice
-from enforcer.domain.sentence import Sentence, Translate
-from enforcer.domain.verdict import Examined
+from enforcer.domain.sentence import Sentence
 from enforcer.workbook.book import Address, Book, Sheet
 from enforcer.workbook.formats import opc
 from enforcer.workbook.limits import Budget
@@ -33,11 +32,22 @@ from enforcer.workbook.marking.style_sheet import Look, StyleSheet
 from enforcer.workbook.marking.workbook_part import STYLES_TYPE, WorkbookPart
 from enforcer.workbook.marking.xml_edits import Unpatchable
 
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
-_VML_TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+
+class _Kind(NamedTuple):
+    """A kind of part that a sheet refers to: how the reference is called, how new ones are named and declared."""
+
+    relation: str
+    pattern: str
+    content_type: str
+
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument."
+_COMMENTS: Final = _Kind("comments", "xl/comments%d.xml", f"{_OFFICE}spreadsheetml.comments+xml")
+_SHAPES: Final = _Kind("vmlDrawing", "xl/drawings/vmlDrawing%d.vml", f"{_OFFICE}vmlDrawing")
 _MOST_NOTES: Final = 2_000
 _ANSWER_WIDTH: Final = "30.7"
 _FARTHEST: Final = 200
+_FORMAT_NUMBER: Final = rb"""\s(?:s|style)\s*=\s*["']([0-9]{1,9})["']"""
 _UNNOTED: Final = Sentence("有的工作表写不进批注，问题和改法请看本页。")
 _HEADER_LOOK: Final = Look(bold=True, border=True, across="center", fill="E2EFDA")
 _ANSWER_LOOK: Final = Look(border=True, locked=False, text=True)
@@ -54,10 +64,8 @@ class _Marking:
     styles: StyleSheet
     book: Book
     memory: Memory | None
-    examined: Sequence[Examined]
     found: Sequence[Point]
-    notice: Notice
-    translate: Translate
+    covering: Covering
     bases: Mapping[int, int] = field(default_factory=dict)
     own: frozenset[int] = frozenset()
     palette: dict[tuple[int, int], None] = field(default_factory=dict)
@@ -72,9 +80,7 @@ class _Marking:
         return self.book.sha256[:16] or "0"
 
 
-def patched(
-    content: bytes, book: Book, examined: Sequence[Examined], found: Sequence[Point], covering: Covering, budget: Budget
-) -> bytes:
+def patched(content: bytes, book: Book, found: Sequence[Point], covering: Covering, budget: Budget) -> bytes:
     """The bytes of the marked workbook. `book` is the same file as read.
 
     Raises Unpatchable where a part cannot be changed in place, Refusal where the guard refuses one.
@@ -85,9 +91,9 @@ def patched(
         raise Unpatchable
     workbook = WorkbookPart(container, main.name)
     styles_part = workbook.related_part("styles")
-    styles = StyleSheet(container.read(styles_part) if styles_part else None)
+    styles = StyleSheet(container.read(styles_part) if styles_part else None, _highest_format(container, workbook))
     memory = memory_of(book)
-    marking = _Marking(container, workbook, styles, book, memory, examined, found, covering.notice, covering.translate)
+    marking = _Marking(container, workbook, styles, book, memory, found, covering)
     if memory is not None:
         marking.bases, marking.own = _earlier(container, workbook, memory)
     front = memory.front if memory and workbook.part_of(memory.front) else workbook.free_name(FRONT_SHEET)
@@ -101,7 +107,7 @@ def patched(
             _deselect(container, listed.part)
     if marking.unnoted:
         covering = covering._replace(remarks=(*covering.remarks, _UNNOTED))
-    lines = front_lines(examined, found, covering)
+    lines = front_lines(found, covering)
     workbook.place(front, front_sheet(lines, styles, strict=workbook.strict))
     own = [styles.own(_HEADER_LOOK), styles.own(_ANSWER_LOOK)]
     known = Remembering(marking.salt, front, list(marking.palette), own, marking.columns, marking.remembered)
@@ -119,6 +125,15 @@ def has_macros(content: bytes, budget: Budget) -> bool:
     container = Container(content, budget)
     main = opc.workbook_part(container.package, container.relations(""))
     return main is not None and "macroenabled" in container.content_type(main.name).lower()
+
+
+def _highest_format(container: Container, workbook: WorkbookPart) -> int:
+    """The highest number of a format that a cell, row or column of any sheet bears."""
+    found: set[bytes] = set()
+    for listed in workbook.sheets:
+        part = container.read(listed.part) if listed.is_worksheet else None
+        found.update(re.findall(_FORMAT_NUMBER, part) if part else ())
+    return max(map(int, found), default=0)
 
 
 def _earlier(container: Container, workbook: WorkbookPart, memory: Memory) -> tuple[dict[int, int], frozenset[int]]:
@@ -197,7 +212,7 @@ def _answer_column(marking: _Marking, sheet: Sheet) -> AnswerColumn | None:
 
 def _headers(marking: _Marking, sheet: str) -> Iterator[tuple[int, int]]:
     """The last header row of the table on a sheet, and its last column."""
-    for one in marking.examined:
+    for one in marking.covering.examined:
         reading = one.reading
         if reading.table and reading.table.sheet == sheet and reading.header_rows:
             columns = [*reading.table.columns.values(), *(match.column for match in reading.columns)]
@@ -242,51 +257,54 @@ def _remember(marking: _Marking, sheet: Sheet, column: AnswerColumn | None) -> N
 def _write_notes(marking: _Marking, name: str, patch: SheetPart, at: Mapping[Address, Sequence[Finding]]) -> None:
     """The notes of a sheet; where its parts for notes cannot be changed they stay as they are, and that is said."""
     texts = {
-        address: note(findings, marking.notice, marking.translate)
+        address: note(findings, marking.covering.notice, marking.covering.translate)
         for address, findings in sorted(at.items())[: max(0, _MOST_NOTES - marking.noted)]
     }
     marking.noted += len(texts)
     if not texts and marking.memory is None:
         return
-    container, workbook = marking.container, marking.workbook
+    container = marking.container
     related = container.relations(name)
     comments = next((one.target for one in related.values() if one.kind == "comments"), None)
-    drawing = related[patch.scan.legacy_drawing].target if patch.scan.legacy_drawing in related else None
+    legacy = patch.scan.legacy_drawing
+    drawing = related[legacy].target if legacy in related else None
     try:
-        old = container.read(comments) if comments else None
-        shapes = container.read(drawing) if drawing else None
-        if patch.scan.legacy_drawing and shapes is None:
-            raise Unpatchable
-        if old is not None and marking.memory is not None:
-            old, gone = Notes(old).cleared()
+        notes = container.read(comments) if comments else None
+        shapes = _needed(container, drawing) if legacy else None
+        if notes is not None and marking.memory is not None:
+            notes, gone = Notes(notes).cleared()
             shapes = without_shapes(shapes, gone) if shapes is not None else None
         if texts:
-            old, boxes = Notes(old, strict=workbook.strict).written(texts)
-            shapes = with_shapes(shapes, texts, boxes, _geometry(patch, texts)) if boxes or shapes else None
+            notes, boxes = Notes(notes, strict=marking.workbook.strict).written(texts)
+            shapes = with_shapes(shapes, texts, boxes, _geometry(patch, texts)) if boxes else shapes
     except Unpatchable:
         marking.unnoted = True
         return
-    if old is not None:
-        _place_related(marking, name, comments, "comments", "xl/comments%d.xml", _COMMENTS_TYPE, old)
+    if notes is not None:
+        _place_related(marking, name, comments, _COMMENTS, notes)
     if shapes is not None:
-        pattern = "xl/drawings/vmlDrawing%d.vml"
-        relation = _place_related(marking, name, drawing, "vmlDrawing", pattern, _VML_TYPE, shapes)
+        relation = _place_related(marking, name, drawing, _SHAPES, shapes)
         if relation:
-            patch.refer_to_shapes(relation, workbook.namespace)
+            patch.refer_to_shapes(relation, marking.workbook.namespace)
 
 
-def _place_related(
-    marking: _Marking, source: str, name: str | None, kind: str, pattern: str, content_type: str, content: bytes
-) -> str:
+def _needed(container: Container, name: str | None) -> bytes:
+    part = container.read(name) if name else None
+    if part is None:
+        raise Unpatchable
+    return part
+
+
+def _place_related(marking: _Marking, source: str, name: str | None, kind: _Kind, content: bytes) -> str:
     """Writes a part that a sheet refers to; returns the id of the reference where it is a new one."""
     container = marking.container
     if name is not None:
         container.write(name, content)
         return ""
-    name = container.fresh(pattern)
+    name = container.fresh(kind.pattern)
     container.write(name, content)
-    container.declare(name, content_type)
-    return container.relate(source, kind, name, strict=marking.workbook.strict)
+    container.declare(name, kind.content_type)
+    return container.relate(source, kind.relation, name, strict=marking.workbook.strict)
 
 
 def _geometry(patch: SheetPart, texts: Mapping[Address, str]) -> Geometry:

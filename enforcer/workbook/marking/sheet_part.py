@@ -166,9 +166,11 @@ class SheetPart:
         if span is not None:
             is_first = whole(span.attributes.get("min")) == column
             is_last = whole(span.attributes.get("max")) == column
-            before = b"" if is_first else self._tag(span, max=str(column - 1))
-            after = b"" if is_last else self._tag(span, min=str(column + 1))
-            edits.replace(span.start, self._end_of(span), before + own + after)
+            end = self._end_of(span)
+            rest = self._part[span.inner : end]
+            before = b"" if is_first else self._tag(span, max=str(column - 1)) + rest
+            after = b"" if is_last else self._tag(span, min=str(column + 1)) + rest
+            edits.replace(span.start, end, before + own + after)
         elif self.scan.cols:
             later = (one.start for one in self.scan.cols if whole(one.attributes.get("min")) > column)
             edits.insert(next(later, self._end_of(self.scan.cols[-1])), own)
@@ -179,10 +181,8 @@ class SheetPart:
             edits.insert(max(head, default=self.scan.data[0]), b"<%scols>%s</%scols>" % (p, own, p))
 
     def _end_of(self, span: Span) -> int:
-        """Where a stretch of columns ends. Raises Unpatchable for one that has content, which none has."""
-        if not is_closed(self._part, span.inner):
-            raise Unpatchable
-        return span.inner
+        """Where a stretch of columns ends, its end tag included where it has one."""
+        return span.inner if is_closed(self._part, span.inner) else self._part.find(b">", span.inner) + 1
 
     def _grow(self, edits: Edits) -> None:
         """Has the sheet's own account of its extent take in the cells that were put in."""

@@ -64,9 +64,13 @@ class Look(NamedTuple):
 
 
 class StyleSheet:
-    """The styles part, or a new one where the workbook has none. Raises Unpatchable where it cannot be read."""
+    """The styles part, or a new one where the workbook has none. Raises Unpatchable where it cannot be read.
 
-    def __init__(self, part: bytes | None) -> None:
+    `highest` is the highest number of a format that any cell bears: where the part has fewer formats, plain ones fill
+    the gap, or a new format would be taken for the one that the cell has lost.
+    """
+
+    def __init__(self, part: bytes | None, highest: int = 0) -> None:
         self._part = part or b'<styleSheet xmlns="%s"></styleSheet>' % _MAIN
         root = tree(self._part)
         if root.closed:
@@ -85,7 +89,10 @@ class StyleSheet:
         }
         self._known: dict[tuple[str, bytes], int] = {}
         self._fills: dict[tuple[Severity, str], int] = {}
-        self.count = max(1, len(self._old.get("cellXfs", ())))
+        there = len(self._old.get("cellXfs", ())) + len(self._new["cellXfs"])
+        if highest >= _MOST_FORMATS:
+            raise Unpatchable
+        self._new["cellXfs"] += [self._spelt(_SECTIONS["cellXfs"][0])] * (highest + 1 - there)
 
     def marked(self, base: int, severity: Severity) -> int:
         """The format that is like number `base` but coloured for the severity.
