@@ -84,8 +84,10 @@ def _outcomes(folder: Path, scratch: Path) -> Iterator[Outcome]:
             _compare(path, target, outcome)
         outcome.openpyxl = _verdict(_openpyxl(path), _openpyxl(target))
         if shutil.which("soffice"):
-            outcome.libreoffice = _verdict(True, _converted(target, scratch)) if _converted(target, scratch) else (
-                _verdict(_converted(path, scratch), False)
+            outcome.libreoffice = (
+                _verdict(True, _converted(target, scratch))
+                if _converted(target, scratch)
+                else (_verdict(_converted(path, scratch), False))
             )
         yield outcome
 

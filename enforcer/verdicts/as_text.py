@@ -1,6 +1,7 @@
 """The verdict as a clerk reads it: each file, what to mend and how, what was not examined, one last line."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from enforcer.domain.finding import Finding, Unexamined
 from enforcer.domain.row import Place
@@ -73,16 +74,25 @@ def summary(verdict: Verdict, options: Options, translate: Translate) -> Line:
 
 
 def by_unit(verdict: Verdict) -> dict[tuple[str | None, int | None], list[Examined]]:
-    """The files of each unit and year together, in the order in which they came; 桓台县农业局 and 县农业局 are one."""
+    """The files of each unit and year together, in the order in which they came; 桓台县农业局 and 县农业局 are one.
+
+    Where only a roster could tell two names apart, files of one folder are taken as one unit's.
+    """
     groups: dict[tuple[str | None, int | None], list[Examined]] = {}
-    known: dict[str | None, str | None] = {None: None}
     for examined in verdict.files:
-        unit = examined.unit
-        if unit not in known:
-            first = next((one for one in known if one and unit and same_unit(one, unit)), unit)
-            known[unit] = known.get(first, first)
-        groups.setdefault((known[unit], examined.year), []).append(examined)
+        owner = (examined.unit, examined.year)
+        fitting = (known for known, files in groups.items() if known == owner or _fits(examined, known, files))
+        groups.setdefault(next(fitting, owner), []).append(examined)
     return groups
+
+
+def _fits(examined: Examined, known: tuple[str | None, int | None], files: list[Examined]) -> bool:
+    unit, year = known
+    if examined.unit is None or unit is None or examined.year != year:
+        return False
+    same = same_unit(examined.unit, unit)
+    neighbours = PurePath(examined.reading.file).parent == PurePath(files[-1].reading.file).parent
+    return same is True or (same is None and neighbours)
 
 
 def _owner(unit: str | None, year: int | None, translate: Translate) -> str:
@@ -161,7 +171,7 @@ def _block(block: Block, verdict: Verdict, options: Options, translate: Translat
     yield line(
         span(f"{sign} {block.code} {translate(block.first.title)}", first.severity),
         translate("　{grade}，{count}处").format(grade=translate(grade), count=block.count),
-        translate("（暂不计入）") if not first.counts else "",
+        translate("（暂不计入）") if not any(one.counts for one in block.findings) else "",
         indent=2,
     )
     most = len(block.faults) if options.max_per_rule is None else options.max_per_rule
@@ -169,6 +179,9 @@ def _block(block: Block, verdict: Verdict, options: Options, translate: Translat
     for fault in block.faults[:most]:
         yield line(span(cells_of(fault, translate), "cell"), f"  {fault.message}", indent=4)
         yield from _typed(fault, translate)
+        if (answer := fault.findings[0].explanation) is not None:
+            yield line(translate("（已说明：{text}）").format(text=words(answer)), indent=6)
+            continue
         if fault.expected != expected:
             yield line(span(translate("应当："), "dim"), fault.expected, indent=6)
             expected = fault.expected

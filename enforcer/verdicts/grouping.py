@@ -21,7 +21,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """The same sentence at several places: said once, with its cells."""
+    """The same sentence at several places, with the same answer of the unit: said once, with its cells."""
 
     message: str
     expected: str
@@ -67,12 +67,12 @@ def blocks(findings: Iterable[Finding], translate: Translate) -> Iterator[Block]
     """One block a rule and grade, errors first; in it one entry for each sentence, in the order of the cells."""
     for (_, code), group in groupby(ordered(findings), key=lambda one: (one.severity, one.code)):
         found = tuple(group)
-        said: dict[str, list[Finding]] = {}
+        said: dict[tuple[str, str | None], list[Finding]] = {}
         for finding in found:
-            said.setdefault(finding.message.render(translate), []).append(finding)
+            said.setdefault((finding.message.render(translate), finding.explanation), []).append(finding)
         faults = tuple(
             Fault(message, same[0].expected.render(translate), same[0].remedy.render(translate), tuple(same))
-            for message, same in said.items()
+            for (message, _), same in said.items()
         )
         yield Block(code, found, faults)
 

@@ -35,6 +35,7 @@ from enforcer.language.fines import read_fines
         "罚款数额为：单位五万元以上十万元以下，个人一万元以下。",
         "对建设单位工程合同价款百分之一以上百分之二以下的罚款。",  # the verb is lost
         "处每许可证规定之外新增加的生产经营场所一千元罚款。",  # counted by no unit
+        "逾期每日加处三千元罚款。",
         "处" + "9" * 5000 + "元罚款。",
     ],
 )

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import MergedCell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from enforcer.domain.errors import EnforcerError
 from enforcer.forms import ANNEXES, load_form
 from enforcer.notices import load_notice
 from enforcer.workbook.blank import INSTRUCTIONS_SHEET, SELF_CHECK_SHEET, blank_bytes, write_blank
+from enforcer.workbook.blank.styles import FAULTY, MISSING
 from enforcer.workbook.layout import layout
 from enforcer.workbook.mark import MARK_SHEET
 from enforcer.workbook.naming import blank_name
@@ -32,7 +34,8 @@ def blank(request):
 
 
 def mark_of(workbook: Workbook) -> dict[str, str]:
-    return dict(workbook[MARK_SHEET].iter_rows(max_col=2, values_only=True))
+    lines = workbook[MARK_SHEET].iter_rows(max_col=2, values_only=True)
+    return {key: fact for key, fact in lines if key is not None}
 
 
 def test_the_form_comes_first_then_its_own_check_and_the_instructions_then_the_mark(blank):
@@ -222,7 +225,7 @@ def test_every_choice_has_its_list(blank):
 @pytest.mark.parametrize(
     ("annex", "key", "type_", "low", "high"),
     [
-        (4, "id_number", "textLength", "18", "18"),
+        (1, "number", "whole", "1", "99999"),
         (4, "birth", "textLength", "6", "11"),
         (4, "valid_until", "date", "18264", "73050"),
         (4, "phone", "textLength", "7", "40"),
@@ -239,6 +242,136 @@ def test_dates_and_lengths_have_bounds(annex, key, type_, low, high):
     assert [(one.type, one.operator, one.formula1, one.formula2) for one in found] in (
         [[(type_, "between", low, high)], [(type_, None, low, high)]]
     )
+
+
+def validation_of(annex: int, key: str, **wishes: object) -> DataValidation:
+    """The one validation on the column of this key."""
+    form = load_form(annex)
+    places = layout(form)
+    start = f"{get_column_letter(places.columns[key])}{places.first_row}"
+    validations = opened(annex, **wishes).active.data_validations.dataValidation
+    (found,) = [one for one in validations if str(one.sqref).split(":")[0] == start]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("annex", "key", "parts"),
+    [
+        (4, "id_number", ("LEN(E5)=18", "_weights", "UPPER(RIGHT(E5))", "SUMPRODUCT(--(E$5:E$54=E5))=1")),
+        (4, "credential", ("LEN(L5)>=4", "SUMPRODUCT(--(L$5:L$54=L5))=1")),
+        (3, "item_code", ("SUMPRODUCT(--(B$7:B$106=B7))=1",)),
+    ],
+)
+def test_what_may_stand_once_only_is_refused_the_second_time(annex, key, parts):
+    """COUNTIF compares long numbers by 15 digits, so it is never used; the formula is about the first cell."""
+    found = validation_of(annex, key)
+    assert found.type == "custom"
+    assert found.errorStyle in {None, "stop"}
+    assert all(part in found.formula1 for part in parts)
+    assert "COUNTIF" not in found.formula1
+
+
+def test_a_persons_credential_may_come_again_in_each_of_his_steps():
+    assert validation_of(2, "credential").type == "textLength"
+
+
+@pytest.mark.parametrize(("annex", "key"), [(4, "id_number"), (4, "credential"), (3, "item_code")])
+def test_formulas_of_validations_keep_within_what_excel_takes(annex, key):
+    """255 characters, no arrays of constants, no other sheets' cells but by name."""
+    formula = validation_of(annex, key, rows=10_000).formula1
+    assert len(formula) <= 255
+    assert not set("{}!") & set(formula)
+
+
+def test_every_validation_hints_at_what_to_type(blank):
+    form, places, workbook = blank
+    validations = workbook[form.sheet].data_validations.dataValidation
+    for one in validations:
+        assert one.showInputMessage
+        assert 0 < len(one.promptTitle) <= 32
+        assert re.search("[一-鿿]", one.prompt)
+        assert len(one.prompt) <= 255
+    by_cell = {str(one.sqref).split(":")[0]: one for one in validations}
+    for column in form.columns:
+        found = by_cell.get(f"{get_column_letter(places.columns[column.key])}{places.first_row}")
+        if found:
+            assert found.promptTitle == column.header
+            assert found.prompt.startswith(column.help)
+
+
+def test_only_what_is_typed_can_be_changed(blank):
+    """Title, labels, headers, lists and formulas are locked, without a password; values and whole entry rows are not."""
+    form, places, workbook = blank
+    assert all(sheet.protection.sheet and not sheet.protection.password for sheet in workbook)
+    sheet = workbook[form.sheet]
+    typed = {(line.value.row, line.value.first) for line in places.header_cells.values()}
+    for row in sheet.iter_rows(max_row=places.last_row(form.rows)):
+        for cell in row:
+            if not isinstance(cell, MergedCell):
+                entry = cell.row >= places.first_row
+                assert cell.protection.locked != (entry or (cell.row, cell.column) in typed), cell.coordinate
+
+
+def test_rows_columns_and_filters_are_left_free(blank):
+    form, places, workbook = blank
+    sheet = workbook[form.sheet]
+    for allowed in ("insertRows", "deleteRows", "formatColumns", "formatRows", "autoFilter", "sort"):
+        assert getattr(sheet.protection, allowed) is False, allowed
+    for locked in ("insertColumns", "deleteColumns", "formatCells"):
+        assert getattr(sheet.protection, locked) is True, locked
+    last = places.last_row(form.rows)
+    assert bool(sheet.auto_filter.ref) != bool(form.tiers)
+    for row in range(places.first_row, last + 1):
+        # A row can be deleted on a protected sheet only where all of it is unlocked, far beyond the table.
+        assert not sheet.row_dimensions[row].protection.locked
+
+
+def test_every_required_column_and_every_flag_has_its_colour(blank):
+    form, places, workbook = blank
+    sheet = workbook[form.sheet]
+    coloured: dict[str, set[str]] = {}
+    for cells, rules in sheet.conditional_formatting._cf_rules.items():
+        for rule in rules:
+            assert rule.type == "expression"
+            assert rule.dxf.fill.bgColor.rgb in {f"FF{MISSING[1:]}", f"FF{FAULTY[1:]}"}
+            coloured.setdefault(str(cells.sqref).split(":")[0], set()).add(rule.formula[0])
+    for column in form.columns:
+        found = coloured.get(f"{get_column_letter(places.columns[column.key])}{places.first_row}", set())
+        missing = f"INDEX(_missing_{column.key},ROW()-ROW($A${places.header_row}))=1"
+        assert (missing in found) == column.required
+    for field in form.header:
+        value = places.header_cells[field.key].value
+        found = coloured.get(f"{get_column_letter(value.first)}{value.row}", set())
+        assert any(f"_h_{field.key}" in one for one in found) == field.required
+
+
+def test_every_name_in_a_formula_is_defined(blank):
+    """A misspelt name would show as #NAME? on the clerk's screen only."""
+    form, _, workbook = blank
+    texts = [one.formula1 for one in workbook[form.sheet].data_validations.dataValidation]
+    for rules in workbook[form.sheet].conditional_formatting._cf_rules.values():
+        texts.extend(rule.formula[0] for rule in rules)
+    for sheet in workbook:
+        texts.extend(cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+    used = {name for text in texts for name in re.findall(r"(?<![\w\"|])_[a-z_0-9]+", re.sub('"[^"]*"', '""', text))}
+    assert used <= set(workbook.defined_names)
+    assert "_begun" in used
+
+
+def test_formulas_use_only_functions_that_every_program_has(blank):
+    form, _, workbook = blank
+    known = set(
+        "AND OR NOT IF IFERROR ISNUMBER ISERROR SUM SUMPRODUCT COUNTIF COUNTA INDEX MATCH ROW ROWS FIND LEN LEFT RIGHT MID "
+        "UPPER LOWER TRIM SUBSTITUTE INT MOD MONTH DATE DATEVALUE HYPERLINK".split()
+    )
+    used: set[str] = set()
+    for sheet in workbook:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    used.update(re.findall(r"([A-Z]+)\(", re.sub('"[^"]*"', '""', cell.value)))
+    assert used <= known
+    assert "HYPERLINK" in used
 
 
 def test_each_violation_comes_with_its_five_tiers():
@@ -354,4 +487,4 @@ def test_any_unit_name_stays_text_in_a_sound_workbook(unit):
     marked = {one.name: one.value for one in workbook.custom_doc_props.props}["enforcer.unit"]
     assert cell.data_type == "s"
     assert cell.value == mark_of(workbook)["unit"] == marked
-    assert not any(cell.data_type == "f" for one in workbook for row in one.iter_rows() for cell in row)
+    assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)

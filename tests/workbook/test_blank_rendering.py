@@ -17,6 +17,9 @@ pytestmark = [
 ]
 
 
+OTHERS = ("》填表说明", "是否必填", "查什么")
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory) -> dict[int, list[str]]:
     """Annex -> the text of each printed page, without white space."""
@@ -44,7 +47,7 @@ def test_no_page_is_empty_and_each_is_numbered(pages, annex):
         assert len(page) > 60
 
 
-@pytest.mark.parametrize(("annex", "most"), [(1, 3), (2, 3), (3, 4), (4, 3)])
+@pytest.mark.parametrize(("annex", "most"), [(1, 4), (2, 4), (3, 5), (4, 4)])
 def test_a_blank_is_a_few_pages(pages, annex, most):
     assert len(pages[annex]) <= most
 
@@ -52,7 +55,7 @@ def test_a_blank_is_a_few_pages(pages, annex, most):
 @pytest.mark.parametrize("annex", [1, 2, 3, 4])
 def test_headers_stand_whole_on_every_page_of_the_form(pages, annex):
     form = load_form(annex)
-    printed = [page for page in pages[annex] if "填表说明" not in page and "是否必填" not in page]
+    printed = [page for page in pages[annex] if not any(word in page for word in OTHERS)]
     assert printed
     for page in printed:
         for column in form.columns:

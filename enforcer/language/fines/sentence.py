@@ -28,7 +28,7 @@ _EDGES: Final = ("以上", "以下", "罚款", "的罚款")
 _ABOUT: Final = r"[多余几][万千百]?[元倍]"
 _OPENING: Final = r"[（(《〈“‘\[〔【]"
 _SUMS: Final = frozenset({"", "数额", "金额", "额", "额度", "幅度", "标准"})
-_LONGEST_SUM: Final = 2
+_LONGEST_SUM: Final = 4
 
 
 class Sentence:
@@ -132,7 +132,9 @@ class Sentence:
         if token.start == self._joint:
             self._joint = token.end
         fine = self._fine
-        if fine is not None and token.start - fine.end <= _LONGEST_SUM and self._text[fine.end : token.start] in _SUMS:
+        if fine is None or token.start - fine.end > _LONGEST_SUM:
+            return
+        if self._text[fine.end : token.start].strip() in _SUMS:
             self._lead = Lead(fine.start, token.end, after_comma=token.part is not Part.COLON)
 
     def _close_segment(self, end: int, part: Part, following: Token | None) -> None:

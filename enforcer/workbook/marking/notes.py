@@ -55,7 +55,8 @@ class Notes:
         self._part = (
             part
             or (
-                f'<comments xmlns="{_STRICT if strict else _MAIN}"><authors></authors><commentList></commentList></comments>'
+                f'<comments xmlns="{_STRICT if strict else _MAIN}"><authors></authors><commentList></commentList>'
+                "</comments>"
             ).encode()
         )
         root = tree(self._part)
@@ -197,7 +198,8 @@ def _shape(number: int, address: Address, anchor: str) -> bytes:
     return (
         f'<v:shape id="_x0000_s{number}" type="#{_SHAPE_TYPE}" '
         'style="position:absolute;margin-left:60pt;margin-top:2pt;'
-        f'width:{_BOX_WIDTH * 3 // 4}pt;height:90pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+        f'width:{_BOX_WIDTH * 3 // 4}pt;height:90pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" '
+        'o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
         '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
         f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'

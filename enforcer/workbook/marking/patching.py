@@ -203,11 +203,19 @@ def _answer_column(marking: _Marking, sheet: Sheet) -> AnswerColumn | None:
         return None
     row, right = header
     for column in range(right + 1, right + _FARTHEST):
-        place = column - sheet.first_column
-        is_free = all(place >= len(values) or values[place] is None for values in sheet.rows)
-        if is_free and not any(merge.left <= column <= merge.right for merge in sheet.merges):
+        if _is_free(sheet, column):
             return AnswerColumn(sheet.name, row, column)
     return None
+
+
+def _is_free(sheet: Sheet, column: int) -> bool:
+    """Whether nothing at all stands in a column: no value, no formula, no error, no merged range."""
+    place = column - sheet.first_column
+    if any(place < len(values) and values[place] is not None for values in sheet.rows):
+        return False
+    if any(merge.left <= column <= merge.right for merge in sheet.merges):
+        return False
+    return all(at != column for cells in (sheet.formulas, sheet.errors) for _, at in cells)
 
 
 def _headers(marking: _Marking, sheet: str) -> Iterator[tuple[int, int]]:
@@ -322,7 +330,8 @@ def _write_styles(marking: _Marking, name: str | None) -> None:
     if name is not None and container.has(name):
         container.write(name, content)
         return
-    name = container.fresh("xl/enforcer_styles%d.xml")
+    # Some programs look for the styles nowhere but here.
+    name = "xl/styles.xml" if not container.has("xl/styles.xml") else container.fresh("xl/styles%d.xml")
     container.write(name, content)
     container.declare(name, STYLES_TYPE)
     container.relate(workbook.name, "styles", name, strict=workbook.strict)

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.parsers.expat import ParserCreate
 
-from enforcer.workbook.book import Address
 from enforcer.workbook.formats.sheet_facts import LAST_ROW, column_number
 from enforcer.workbook.formats.xml_walk import Attributes, attribute
 from enforcer.workbook.marking.addresses import CELL
 from enforcer.workbook.marking.xml_edits import Unpatchable, is_closed, parse, tag_end
+
+if TYPE_CHECKING:
+    from enforcer.workbook.book import Address
 
 _TRUE: Final = frozenset({"1", "true"})
 _USUAL_SIZE: Final = 8.43
