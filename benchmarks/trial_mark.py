@@ -1,4 +1,4 @@
-"""Marks every readable .xlsx and .xlsm in a folder with three made-up findings: python benchmarks/trial_mark.py FOLDER.
+"""Marks every readable .xlsx in a folder with three made-up findings: python benchmarks/trial_mark.py FOLDER.
 
 Says of each copy whether every part of the original is there, which parts were changed, and whether our own reader,
 openpyxl and LibreOffice (where it is installed) open it; what they would not open of the original either does not count.
@@ -93,7 +93,7 @@ def _outcomes(folder: Path, scratch: Path) -> Iterator[Outcome]:
 
 
 def made_up(book: Book) -> Examined:
-    """Three findings, one of each grade, on the first visible sheet with content: two on filled cells, one beside them."""
+    """Three findings, one of each grade, on the first visible sheet with content; one of them on no cell yet."""
     filled = [one for one in book.sheets if one.rows]
     sheet = next((one for one in filled if one.visibility == "visible"), next(iter(filled or book.sheets)))
     form = load_form(1)

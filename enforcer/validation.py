@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from enforcer.annexes.inspection import ANNUAL, kind_of
 from enforcer.domain.dossier import DaySource, Dossier, Filing
 from enforcer.domain.notice import Notice
 from enforcer.domain.policy import EVERYTHING, Policy
@@ -163,5 +162,7 @@ def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) 
 
 def _only_for_part_of_the_year(plan: Reading) -> bool:
     """Whether a plan is quarterly, monthly or of the moment: such plans are accepted any day."""
+    from enforcer.annexes.inspection import ANNUAL, kind_of  # noqa: PLC0415 - annex 1 alone pays for it
+
     kinds = {kind_of(row.raw("kind"), plan) for row in plan.rows}
     return bool(kinds) and not kinds & {ANNUAL, None}

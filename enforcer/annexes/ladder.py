@@ -38,7 +38,7 @@ class Rung:
     """One tier on a ladder, in one row or several.
 
     `bounds` is the range that all its rows name, None where they differ. `sound`: it can be compared with others,
-    being one range, within the law, and narrower than the law's, which leaves a choice.
+    being one range, read whole, within the law, and narrower than the law's, which leaves a choice.
     """
 
     order: int
@@ -183,6 +183,8 @@ def _rung(order: int, stands: Sequence[Stand]) -> Rung:
     bounds = first.bounds if all(stand.bounds == first.bounds for stand in stands) else None
     match, law = first.match, first.match.sure
     unfit = match.whole or match.above or match.below or (law and law.bounds.fixed)
+    # 处一万元，每增加一处加罚二千元: what was not read may be what seems to be missing.
+    unfit = unfit or any(stand.tier.unread for stand in stands)
     return Rung(order, first.tier.level, tuple(stands), bounds, sound=bounds is not None and not unfit)
 
 

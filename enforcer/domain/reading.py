@@ -28,10 +28,11 @@ class Witness(NamedTuple):
 
 
 class SkippedSheet(NamedTuple):
-    """A sheet, or a stretch of rows, that was not read as the annex, and why."""
+    """A sheet, or a stretch of rows, that was not read as the annex, and why; `own` sheets are the program's."""
 
     place: Place
     reason: Sentence
+    own: bool = False
 
 
 class Assumption(NamedTuple):

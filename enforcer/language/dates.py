@@ -1,13 +1,12 @@
 """Days and months as clerks write them: 2014.6.30, 二○一四年六月三十日, 20140630, date cells, Excel serials."""
 
-import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enforcer.language.blanks import fold
 from enforcer.language.numerals import read_integer
-from enforcer.language.patterns import verbose
+from enforcer.language.patterns import pattern, verbose
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """A year outside is a slip of the pen (1014年, 3014年): such a day stays unread."""
@@ -25,6 +24,7 @@ _HUNDRED: Final = 100
 _MONTHS: Final = 12
 _KEPT: Final = 4096
 
+_PLAIN_SHAPE: Final = str.maketrans("123456789", "000000000")
 SIGNS: Final = str.maketrans(dict.fromkeys("○◯ΟО〇", "〇") | dict.fromkeys("‐‑‒–—―─−", "-"))
 """Rings and Greek or Cyrillic letters typed for a Chinese zero; every dash."""
 
@@ -48,13 +48,13 @@ _HOUR: Final = r"""
     [\ ./。,;、]*
 """
 _WHOLE: Final = _DAY + _HOUR
-_COMPACT: Final = re.compile(r"(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)?")
+_COMPACT: Final = r"(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)?"
 _YEAR_LAST: Final = rf"(?P<first>\d{{1,2}})([./\-])(?P<second>\d{{1,2}})\2(?P<year>[12]\d{{3}}){_HOUR}"
 _YEARLESS: Final = rf"(?:(\d\d)年)?({_PART})月({_PART})[日号]|(\d{{1,2}})([./\-])(\d{{1,2}})"
-_LABELLED: Final = re.compile(r"(?:日期|时间) ?:? ?([12]\d{3})(\d\d)(\d\d)(?!\d)")
-_LIMIT_FOLLOWS: Final = re.compile(r" ?[之以]?前")
-_RANGE_FOLLOWS: Final = re.compile(r" ?(?:至|到|~|-+) ?\d")
-_LOOSE_MARKS: Final = re.compile(r" ?([年月日号./\-:]) ?")
+_LABELLED: Final = r"(?:日期|时间) ?:? ?([12]\d{3})(\d\d)(\d\d)(?!\d)"
+_LIMIT_FOLLOWS: Final = r" ?[之以]?前"
+_RANGE_FOLLOWS: Final = r" ?(?:至|到|~|-+) ?\d"
+_LOOSE_MARKS: Final = r" ?([年月日号./\-:]) ?"
 
 
 class Month(NamedTuple):
@@ -123,11 +123,12 @@ def find_date(text: str) -> date | None:
     Eight bare digits count only after 日期 or 时间, for they may be a telephone. Never raises; linear in the text.
     """
     plain = _plain(text)
-    found = {_of_parts(*hit.groups()) for hit in _LABELLED.finditer(plain)}
+    found = {_of_parts(*hit.groups()) for hit in pattern(_LABELLED).finditer(plain)}
     for hit in verbose(_DAY).finditer(plain):
-        if hit["day"] is None or _LIMIT_FOLLOWS.match(plain, hit.end()):
+        if hit["day"] is None or pattern(_LIMIT_FOLLOWS).match(plain, hit.end()):
             continue
-        found.add(None if _RANGE_FOLLOWS.match(plain, hit.end()) else _of_parts(hit["year"], hit["month"], hit["day"]))
+        opens_range = pattern(_RANGE_FOLLOWS).match(plain, hit.end())
+        found.add(None if opens_range else _of_parts(hit["year"], hit["month"], hit["day"]))
     return found.pop() if len(found) == 1 else None
 
 
@@ -143,7 +144,16 @@ def _plain(text: str) -> str:
     folded = fold(text)
     if not folded.isascii():
         folded = folded.translate(SIGNS)
-    return _LOOSE_MARKS.sub(r"\1", " ".join(folded.split()))
+    spaced = " ".join(folded.split())
+    return pattern(_LOOSE_MARKS).sub(r"\1", spaced) if " " in spaced else spaced
+
+
+def _parts(plain: str) -> tuple[str, str, str | None] | None:
+    """Year, month and day, if any, of a text that is those and nothing else."""
+    if plain[:1] in ("1", "2") and plain.translate(_PLAIN_SHAPE) in ("0000-00-00", "0000-00"):
+        return plain[:4], plain[5:7], plain[8:] or None  # as the blanks ask for it: no pattern is needed
+    hit = verbose(_WHOLE).fullmatch(plain) or pattern(_COMPACT).fullmatch(plain)
+    return (hit["year"], hit["month"], hit["day"]) if hit else None
 
 
 def _of_parts(year: str, month: str, day: str) -> date | None:
@@ -154,8 +164,8 @@ def _of_parts(year: str, month: str, day: str) -> date | None:
 @lru_cache(maxsize=_KEPT)
 def _read_date(text: str, year: int | None) -> date | None:
     plain = _plain(text).lstrip("'")
-    if hit := verbose(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain):
-        return _of_parts(hit["year"], hit["month"], hit["day"]) if hit["day"] else None
+    if found := _parts(plain):
+        return _of_parts(found[0], found[1], found[2]) if found[2] else None
     if hit := verbose(_YEAR_LAST).fullmatch(plain):
         return _year_last(int(hit["first"]), int(hit["second"]), int(hit["year"]))
     return _yearless(plain.replace(" ", ""), year) if year is not None else None
@@ -216,10 +226,10 @@ def _read_month(text: str) -> Month | None:
     if day is not None:
         return Month(day.year, day.month)
     plain = _plain(text).lstrip("'")
-    hit = verbose(_WHOLE).fullmatch(plain) or _COMPACT.fullmatch(plain)
-    if hit is None or hit["day"]:
+    found = _parts(plain)
+    if found is None or found[2]:
         return None
-    numbers = number_of(hit["year"]), number_of(hit["month"])
+    numbers = number_of(found[0]), number_of(found[1])
     return None if None in numbers else _month(*numbers)  # type: ignore[arg-type]
 
 

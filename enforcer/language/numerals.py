@@ -1,8 +1,13 @@
 """Numbers as Chinese legal writing spells them: 二十, 两千, 一百零八, 二○一四, 2,000, ２０００, 5千, 0.5万, 一点五."""
 
-import re
-from fractions import Fraction
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from enforcer.language.patterns import pattern
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LONGEST: Final = 32
 """No statute writes a numeral longer than this; longer ones stay unread, so that hostile text costs no time."""
@@ -22,8 +27,8 @@ _FOLDED: Final = str.maketrans(
     }
 )
 _DIGITS: Final = str.maketrans("零一二三四五六七八九", "0123456789")
-_CHINESE: Final = re.compile(r"[零一二三四五六七八九]+")
-_ARABIC: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_CHINESE: Final = frozenset("零一二三四五六七八九")
+_ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _TEN: Final = 10
 _SMALL_UNITS: Final = (("千", 1000), ("百", 100), ("十", _TEN))
 _LARGE_UNITS: Final = (("亿", 100_000_000), ("万", 10_000))
@@ -62,9 +67,7 @@ def _read(folded: str) -> int | Fraction | None:
     if len(folded) > LONGEST:
         return None
     value = _with_large_units(folded)
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
+    return value.numerator if value is not None and value.denominator == 1 else value
 
 
 def _with_large_units(text: str) -> int | Fraction | None:
@@ -72,7 +75,7 @@ def _with_large_units(text: str) -> int | Fraction | None:
         head, found, tail = text.partition(mark)
         if found:
             coefficient = _with_large_units(head)
-            if coefficient is None or (len(head) > 1 and _CHINESE.fullmatch(head)):
+            if coefficient is None or (len(head) > 1 and _is_chinese(head)):
                 return None  # 二三万 is "two or three", not 23
             return _sum(coefficient, size, tail)
     return _with_small_units(text)
@@ -82,9 +85,9 @@ def _with_small_units(text: str) -> int | Fraction | None:
     whole, point, decimals = text.partition("点")
     if point:
         value = _with_small_units(whole)
-        if not isinstance(value, int) or not _CHINESE.fullmatch(decimals):
+        if not isinstance(value, int) or not _is_chinese(decimals):
             return None
-        return value + Fraction(int(decimals.translate(_DIGITS)), 10 ** len(decimals))
+        return value + _part(decimals.translate(_DIGITS))
     for mark, size in _SMALL_UNITS:
         head, found, tail = text.partition(mark)
         if found:
@@ -99,7 +102,7 @@ def _sum(coefficient: int | Fraction, size: int, tail: str) -> int | Fraction | 
     """The coefficient times its unit, and what follows the unit where that can only mean one thing."""
     if not tail:
         return coefficient * size
-    if isinstance(coefficient, Fraction):
+    if not isinstance(coefficient, int):
         return None
     if tail.startswith("零"):
         rest = _with_large_units(tail[1:])
@@ -115,9 +118,19 @@ def _sum(coefficient: int | Fraction, size: int, tail: str) -> int | Fraction | 
 
 
 def _digits(text: str) -> int | Fraction | None:
-    if _CHINESE.fullmatch(text):
+    if _is_chinese(text):
         return int(text.translate(_DIGITS))
-    if not _ARABIC.fullmatch(text):
+    if not (text.isascii() and text.isdigit()) and not pattern(_ARABIC).fullmatch(text):
         return None
-    plain = text.replace(",", "")
-    return Fraction(plain) if "." in plain else int(plain)
+    whole, point, decimals = text.replace(",", "").partition(".")
+    return int(whole) + _part(decimals) if point else int(whole)
+
+
+def _is_chinese(text: str) -> bool:
+    return bool(text) and _CHINESE.issuperset(text)
+
+
+def _part(decimals: str) -> Fraction:
+    from fractions import Fraction  # noqa: PLC0415 - most files have no decimals in words and need not pay for it
+
+    return Fraction(int(decimals), 10 ** len(decimals))

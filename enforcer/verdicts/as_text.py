@@ -150,7 +150,7 @@ def _assumptions(examined: Examined, translate: Translate) -> Iterator[Line]:
     if len(assumptions) > SHOWN_ASSUMPTIONS:
         left = len(assumptions) - SHOWN_ASSUMPTIONS
         yield line(span(translate("推定：另有{left}项，用 enforcer show 查看").format(left=left), "dim"), indent=2)
-    for skipped in examined.reading.skipped_sheets:
+    for skipped in (one for one in examined.reading.skipped_sheets if not one.own):
         text = translate("未读工作表“{sheet}”：{reason}")
         yield line(
             span(text.format(sheet=words(skipped.place.sheet), reason=skipped.reason.render(translate)), "dim"),
@@ -225,19 +225,19 @@ def places_of(places: list[Place], count: int, translate: Translate) -> str:
 def clause_of(finding: Finding, notice: str, translate: Translate) -> str:
     """依据：桓政办发〔2014〕36号 二（六）“…”."""
     clause = finding.clause
-    source = clause.number if clause.number.startswith("《") else f"{notice} {clause.number}"
+    number = translate(clause.number)
+    source = number if clause.number.startswith("《") else f"{notice} {number}"
     quote = translate("“{quote}”") if clause.verbatim else translate("（要旨：{quote}）")
-    return translate("依据：{source}{quote}").format(
-        source=translate(source), quote=quote.format(quote=translate(clause.quote))
-    )
+    return translate("依据：{source}{quote}").format(source=source, quote=quote.format(quote=translate(clause.quote)))
 
 
 def _unexamined(unexamined: tuple[Unexamined, ...], translate: Translate) -> Iterator[Line]:
+    """What was not judged; rules that pass the same thing over for the same reason share a line."""
     yield line(span(translate("未核{count}项（不等于通过）").format(count=len(unexamined)), "title"), indent=2)
+    shared: dict[str, list[str]] = {}
     for one in unexamined:
         cells = places_of(list(one.places), len(one.places), translate)
-        yield line(
-            f"{one.code} {translate(CAUSES[one.cause])}：{one.reason.render(translate)}",
-            f"（{cells}）" if cells else "",
-            indent=4,
-        )
+        reason = f"{translate(CAUSES[one.cause])}{translate('：')}{one.reason.render(translate)}"
+        shared.setdefault(f"{reason}（{cells}）" if cells else reason, []).append(one.code)
+    for reason, codes in shared.items():
+        yield line(f"{translate('、').join(codes)} {reason}", indent=4)

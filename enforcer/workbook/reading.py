@@ -39,7 +39,7 @@ def read_book(
     context = Context(book, read_mark(book), forms, annex=annex, unit=unit, year=year, county=county, folder=folder)
     filled = [sheet for sheet in book.sheets if sheet.name != MARK_SHEET and has_content(sheet)]
     ours = [sheet for sheet in filled if sheet.name in OWN_SHEETS]
-    skipped = [_skipped(book, sheet, Sentence("本软件自带的工作表，不是附件")) for sheet in ours]
+    skipped = [_skipped(book, sheet, Sentence("本软件自带的工作表，不是附件"), own=True) for sheet in ours]
     visible = [sheet for sheet in filled if sheet.name not in OWN_SHEETS and sheet.visibility == "visible"]
     hidden = [sheet for sheet in filled if sheet.name not in OWN_SHEETS and sheet.visibility != "visible"]
     readings = _read(context, visible, skipped)
@@ -97,5 +97,5 @@ def _at_odds(mark: Mark | None, reading: Reading) -> tuple[Sentence, ...]:
     return (Sentence("文件标记为附件{marked}的空白表，这张表按附件{annex}读", values),)
 
 
-def _skipped(book: Book, sheet: Sheet, reason: Sentence) -> SkippedSheet:
-    return SkippedSheet(Place(book.name, sheet.name), reason)
+def _skipped(book: Book, sheet: Sheet, reason: Sentence, *, own: bool = False) -> SkippedSheet:
+    return SkippedSheet(Place(book.name, sheet.name), reason, own)

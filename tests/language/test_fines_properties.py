@@ -1,5 +1,6 @@
 """Promises over whole spaces of texts: what is written is read back, and nothing is ever raised."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -59,13 +60,14 @@ def in_ten_thousands(value: int) -> str:
     return f"{Decimal(value) / 10_000:f}万"
 
 
-numerals = st.sampled_from([chinese, arabic, full_width, grouped, in_ten_thousands])
+Numeral = Callable[[int], str]
+numerals: st.SearchStrategy[Numeral] = st.sampled_from([chinese, arabic, full_width, grouped, in_ten_thousands])
 sums = st.integers(min_value=1, max_value=9_999_999)
 
 
 @given(sums, sums, numerals, numerals, st.sampled_from(sorted(ENDINGS)), st.data())
 def test_a_sum_written_in_any_way_reads_back(  # noqa: PLR0917
-    one: int, other: int, write_low, write_high, closed: tuple[bool, bool], data: st.DataObject
+    one: int, other: int, write_low: Numeral, write_high: Numeral, closed: tuple[bool, bool], data: st.DataObject
 ) -> None:
     low, high = sorted((one, one + other))
     ending = data.draw(st.sampled_from(ENDINGS[closed]))

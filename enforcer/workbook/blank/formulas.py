@@ -56,11 +56,11 @@ def filled(cells: str) -> str:
 def sound_id(cell: str) -> str:
     """Whether the text is a sound 18-digit id number: province, day of birth, check digit (GB 11643-1999).
 
-    An error where there is no digit in a digit's place.
+    An error where there is no such province, or no digit in a digit's place.
     """
     born = f"MONTH(DATE(MID({cell},7,4),MID({cell},11,2),MID({cell},13,2)))=--MID({cell},11,2)"
     check = f'MID("10X98765432",MOD(SUMPRODUCT(MID({cell},_positions,1)*_weights),11)+1,1)=UPPER(RIGHT({cell}))'
-    return f"AND(LEN({cell})={LENGTH},ISNUMBER(MATCH(LEFT({cell},2),_provinces,0)),{born},{check})"
+    return f"AND(LEN({cell})={LENGTH},MATCH(LEFT({cell},2),_provinces,0),{born},{check})"
 
 
 def alone(cell: str, cells: str) -> str:

@@ -105,7 +105,7 @@ class Refusals:
         if field.kind == "id":
             sound = formulas.sound_id(first)
             message = f"“{name}”{_ID_EXPECTED}请对照身份证重新输入。"
-            return _refusal("号码有误或者重复", message, validate="custom", value=f"=AND({sound},{alone})")
+            return _refusal("号码有误或者重复", message, validate="custom", value=f"={sound}*({alone})")
         if field.kind == "credential":
             least, most, expected = _LENGTHS["credential"]
             long_enough = f"LEN({first})>={least},LEN({first})<={most}"

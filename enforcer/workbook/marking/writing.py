@@ -1,5 +1,6 @@
 """Writes the marked copies of a verdict's files into a folder, and never over an original."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -33,16 +34,17 @@ def write_marked_copies(
     Yields each workbook's name with the path of its copy, None where there is nothing to mend. The rest is as in
     `marked_copy`. Raises EnforcerError where a copy cannot be written, or is there already and `overwrite` is False.
     """
-    taken: set[str] = set()
-    for name, examined in _by_file(verdict.files).items():
+    groups = _by_file(verdict.files)
+    # A copy that was filed again may lie beside its original, and is an original itself.
+    taken = {os.path.realpath(_source(name)).casefold() for name in groups}
+    for name, examined in groups.items():
         if not any(one.counts for part in examined for one in part.findings):
             yield name, None
             continue
-        source = _source(name)
         copy = marked_copy(
-            source, examined, notice, due_day=due_day, office=office, contact=contact, translate=translate
+            _source(name), examined, notice, due_day=due_day, office=office, contact=contact, translate=translate
         )
-        target = _target(folder / copy_name(name, copy.extension), source, taken)
+        target = _target(folder / copy_name(name, copy.extension), taken)
         with written_atomically(target, overwrite=overwrite) as temporary:
             temporary.write_bytes(copy.content)
         yield name, target
@@ -68,18 +70,11 @@ def _source(name: str) -> Path:
     return next((one for one in (path, *path.parents) if one.is_file()), path)
 
 
-def _target(wanted: Path, source: Path, taken: set[str]) -> Path:
-    """Where the copy goes: never where the original is, nor where another copy of this run went."""
+def _target(wanted: Path, taken: set[str]) -> Path:
+    """Where the copy goes: never where an original of this run is, nor where another copy went."""
     target, number = wanted, 2
-    while target.name.casefold() in taken or _is_same(target, source):
+    while (real := os.path.realpath(target).casefold()) in taken:
         target = wanted.with_name(f"{wanted.stem}({number}){wanted.suffix}")
         number += 1
-    taken.add(target.name.casefold())
+    taken.add(real)
     return target
-
-
-def _is_same(target: Path, source: Path) -> bool:
-    try:
-        return target.samefile(source)
-    except OSError:
-        return False

@@ -154,18 +154,19 @@ class Edits:
 
 
 def with_attribute(tag: bytes, name: str, value: str | None) -> bytes:
-    """The start tag with the attribute set, or taken away where `value` is None."""
+    """The start tag with the attribute set, or taken away where `value` is None; a new one comes second."""
     wanted = name.encode()
     written = b"" if value is None else b"%s=%s" % (wanted, quoted(value))
+    first: int | None = None
     for found in _ATTRIBUTE.finditer(tag):
         if found[1] == wanted:
             return tag[: found.start()] + written + tag[found.end() :]
+        first = found.end() if first is None else first
     if value is None:
         return tag
     named = _NAME.match(tag)
-    if named is None:
-        raise Unpatchable
-    return tag[: named.end()] + b" " + written + tag[named.end() :]
+    at = first or (named.end() if named else 0)
+    return tag[:at] + b" " + written + tag[at:]
 
 
 def opened_tag(tag: bytes) -> bytes:

@@ -83,3 +83,8 @@ def test_ratios_leave_gaps_too(one, outcome):
 def test_higher_standards_are_left(one, outcome):
     made = one(["处一万元罚款", "处三万元以上四万元以下罚款"], STATUTE, source="市")
     assert outcome("A305", made) == ["C5? 执行省市标准，仅核对引用"]
+
+
+def test_a_tier_that_was_not_read_whole_is_not_accused_of_a_gap(one, outcome):
+    made = one(["处一万元罚款，每增加一处加罚二千元", "处二万元以上三万元以下罚款"], STATUTE)
+    assert outcome("A305", made) == ["H5? 具体标准中的罚款未能读懂，无法对照"]
