@@ -36,7 +36,12 @@ def demo() -> int:
         ),
         ("二、核对一个县的合格材料", 0, ("validate", "samples/pass")),
         ("三、核对有问题的表格，看它怎样说", 1, ("validate", *failing)),
-        ("四、问一条规则为什么这样说", 0, ("explain", "A302")),
+        (
+            "四、把裁量阶次画在一把尺上",
+            0,
+            ("ladder", *(f"{folder}/annex3.xlsx" for folder in failing if "A302" in folder)),
+        ),
+        ("五、问一条规则为什么这样说", 0, ("explain", "A302")),
     ]
     for title, expected, arguments in steps:
         print(f"\n━━ {title}\n$ enforcer {' '.join(arguments)}\n", flush=True)

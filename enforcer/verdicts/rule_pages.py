@@ -31,7 +31,7 @@ def page_of(rule: Rule, translate: Translate) -> Iterator[Line]:
     sign, grade = GRADES[rule.severity]
     yield line(span(f"{sign} {rule.code} {translate(rule.title)}", rule.severity), f"  {rule.name}  ", translate(grade))
     yield line(translate("条款："), clause_number(rule, translate), indent=2)
-    for text in explanation(rule, translate).splitlines():
+    for text in filter(None, explanation(rule, translate).splitlines()):
         yield line(text, indent=2)
     yield line()
 

@@ -9,17 +9,19 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
 from enforcer.forms import load_form
 from enforcer.notices import load_notice
 from enforcer.validation import Request, read_file, validate
-from enforcer.workbook.blank import SELF_CHECK_SHEET, write_blank
+from enforcer.workbook.blank import SELF_CHECK_SHEET, blank_bytes
 from enforcer.workbook.blank.self_check_sheet import _WORDS
 from enforcer.workbook.layout import layout
 
@@ -250,18 +252,28 @@ FAULTS = {words: fault for fault, words in _WORDS.items()}
 FAULTS |= {"没有填写": "header", "一行也没有填写，也没有填“零报告”": "empty", "行太多，后面的行自检不到": "beyond"}
 
 
+@cache
+def blank(annex: int) -> Workbook:
+    """The blank, opened once for all cases: what a case typed is taken out again."""
+    form = load_form(annex)
+    return load_workbook(BytesIO(blank_bytes(form, load_notice(), unit="县安监局", year=2014, rows=8)))
+
+
 def filled(case: Case, path: Path) -> Path:
     """The case as a file: the blank with its values, formulas without results as openpyxl leaves them."""
     form, places = load_form(case.annex), layout(load_form(case.annex))
-    write_blank(form, load_notice(), path, unit="县安监局", year=2014, rows=8)
-    workbook = load_workbook(path)
-    sheet = workbook[form.sheet]
-    for (row, key), value in case.cells.items():
-        sheet.cell(places.first_row + row, places.columns[key]).value = value
+    sheet = blank(case.annex)[form.sheet]
+    typed = {(places.first_row + row, places.columns[key]): value for (row, key), value in case.cells.items()}
     for key, value in {**FILED[case.annex], **case.header}.items():
         cell = places.header_cells[key].value
-        sheet.cell(cell.row, cell.first).value = value
-    workbook.save(path)
+        typed[cell.row, cell.first] = value
+    before = {at: (sheet.cell(*at).value, sheet.cell(*at).number_format) for at in typed}
+    for at, value in typed.items():
+        sheet.cell(*at).value = value
+    blank(case.annex).save(path)
+    for at, (value, number_format) in before.items():
+        sheet.cell(*at).value = value
+        sheet.cell(*at).number_format = number_format
     return path
 
 

@@ -1,0 +1,125 @@
+"""Workbooks to be marked, findings made up for them, and a look into what came back."""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from enforcer.domain.clause import Clause
+from enforcer.domain.finding import Finding
+from enforcer.domain.reading import Reading
+from enforcer.domain.row import Place, Table
+from enforcer.domain.sentence import Sentence
+from enforcer.domain.verdict import Examined
+from enforcer.forms import load_form
+from enforcer.notices import load_notice
+from enforcer.workbook.book import Book
+from enforcer.workbook.marking.copies import MarkedCopy, marked_copy
+from enforcer.workbook.opening import open_books
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+Asked = tuple[str, int | None, int | None, str]
+
+
+def make_finding(place: Place, severity: str = "error", text: str = "这里不对", code: str = "W004") -> Finding:
+    said = Sentence("{text}", {"text": text})
+    return Finding(
+        code, "made-up", "试标", severity, Clause("k", "二（八）", "报送"), place, None, None, said, said, said
+    )
+
+
+def make_examined(book: Book, asked: Sequence[Asked], header_row: int = 1, columns: int = 3) -> Examined:
+    """What examining the first sheet came to: (severity, row, column, text) each."""
+    sheet = book.sheets[0].name
+    form = load_form(1)
+    table = Table(book.name, sheet, form, {"number": 1, "remarks": columns})
+    reading = Reading(book.name, book.sha256, book.kind, form=form, table=table, header_rows=(header_row,))
+    findings = tuple(
+        make_finding(Place(book.name, sheet, row, column), severity, text) for severity, row, column, text in asked
+    )
+    return Examined(reading, "县安监局", 2014, date(2014, 7, 1), "as-of", findings, ())
+
+
+def open_one(path: Path) -> Book:
+    (book,) = open_books(path)
+    assert isinstance(book, Book), book
+    return book
+
+
+@pytest.fixture
+def book() -> Callable[[Path], Book]:
+    return open_one
+
+
+@pytest.fixture
+def mark(tmp_path) -> Callable[..., tuple[MarkedCopy, Path]]:
+    """mark(path, ("error", 2, 1, "…"), …) is the marked copy and where it was written."""
+
+    def run(path: Path, *asked: Asked, **known) -> tuple[MarkedCopy, Path]:
+        header = {key: known.pop(key) for key in ("header_row", "columns") if key in known}
+        copy = marked_copy(path, [make_examined(open_one(path), asked, **header)], load_notice(), **known)
+        target = tmp_path / f"marked{copy.extension}"
+        target.write_bytes(copy.content)
+        return copy, target
+
+    return run
+
+
+@pytest.fixture
+def parts() -> Callable[[bytes | Path], dict[str, bytes]]:
+    """The parts of a workbook file by name."""
+
+    def read(content: bytes | Path) -> dict[str, bytes]:
+        with zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content) as file:
+            return {one.filename: file.read(one) for one in file.infolist()}
+
+    return read
+
+
+@pytest.fixture
+def typed(tmp_path) -> Callable[..., Path]:
+    """typed(sheet_xml, …) is a workbook of these hand-written parts; `styles` and more parts are left out unless given."""
+
+    def write(sheet: str, name: str = "表", encoding: str = "utf-8", **more: str) -> Path:
+        styles = more.pop("styles", None)
+        overrides = "".join(
+            f'<Override PartName="/{part}" ContentType="{kind}"/>'
+            for part, kind in (
+                ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+                (
+                    "xl/worksheets/sheet1.xml",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+                ),
+                *(
+                    [("xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")]
+                    if styles
+                    else []
+                ),
+            )
+        )
+        relations = f'<Relationship Id="rId1" Type="{REL}/worksheet" Target="worksheets/sheet1.xml"/>' + (
+            f'<Relationship Id="rId2" Type="{REL}/styles" Target="styles.xml"/>' if styles else ""
+        )
+        package = "http://schemas.openxmlformats.org/package/2006"
+        files = {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="{name}" sheetId="7" r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{relations}</Relationships>',
+            "xl/worksheets/sheet1.xml": sheet,
+            **({"xl/styles.xml": styles} if styles else {}),
+            **more,
+        }
+        path = tmp_path / "typed.xlsx"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+            for part, text in files.items():
+                declaration = f'<?xml version="1.0" encoding="{encoding}"?>' if text.startswith("<") else ""
+                file.writestr(part, (declaration + text).encode(encoding))
+        return path
+
+    return write
