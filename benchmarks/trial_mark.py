@@ -1,7 +1,7 @@
 """Marks every readable .xlsx in a folder with three made-up findings: python benchmarks/trial_mark.py FOLDER.
 
 Says of each copy whether every part of the original is there, which parts were changed, and whether our own reader,
-openpyxl and LibreOffice (where it is installed) open it; what they would not open of the original either does not count.
+openpyxl and LibreOffice (where it is installed) open it; what they would not open of the original does not count.
 """
 
 import shutil

@@ -10,7 +10,7 @@ from enforcer.annexes.limbs import Limb
 from enforcer.annexes.matching import Match, match_limbs
 from enforcer.annexes.references import number_key, read_reference
 from enforcer.annexes.statutes import Law, fines_in, law_of
-from enforcer.annexes.tier_words import Entry, Level, Standing, TierWord, read_tier_word, standings
+from enforcer.annexes.tier_words import Entry, Level, Standing, TierWord, read_tier_word, standings, tier_name
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.fine import UnreadFine
 from enforcer.domain.reading import Assumption, Reading
@@ -50,8 +50,8 @@ class Tier:
 
     @property
     def name(self) -> str:
-        """The tier as typed."""
-        return (self.followed or self.row)["tier"] or self.row["tier"]
+        """The tier as typed, without conditions that stand in the same cell."""
+        return tier_name((self.followed and _tier_cell(self.followed)) or _tier_cell(self.row))
 
     @property
     def level(self) -> Level | None:
@@ -74,6 +74,11 @@ class Tier:
         if self.level is Level.MITIGATED:
             return True
         return any("减轻" in text for text in (self.row["tier"], self.conditions, self.standard))
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Whether its standard points to a row that cannot be found, and says nothing itself."""
+        return self.reference is not None and self.followed is None and not self.limbs
 
     def place(self, key: str) -> Place:
         """Where its cell of that column was typed."""
@@ -178,7 +183,7 @@ def _source(reading: Reading, rows: Sequence[Row]) -> Source:
 
 
 def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
-    words = [read_tier_word(row["tier"] if row.has("tier") else row["conditions"]) for row in rows]
+    words = [read_tier_word(_tier_cell(row)) for row in rows]
     fines = [fines_in(row["standard"], bare=True) for row in rows]
     limbs = [read.limbs for read in fines]
     waived = [
@@ -189,6 +194,11 @@ def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
         Tier(row, word, standing, _conditions(row, word), mine, read.unread, read_reference(row["standard"]))
         for row, word, standing, mine, read in zip(rows, words, standings(list(entries)), limbs, fines, strict=True)
     )
+
+
+def _tier_cell(row: Row) -> str:
+    """What the row says of its tier: in a table without such a column, perhaps at the head of 适用条件."""
+    return row["tier"] if row.has("tier") else row["conditions"]
 
 
 def _conditions(row: Row, word: TierWord | None) -> str:

@@ -13,7 +13,7 @@ Outcome: TypeAlias = Literal["complete", "missing", "too-few", "unclear"]
 class Coverage:
     """`missing` names the tiers that are not there; with "too-few" they cannot be named, with "unclear" not be told.
 
-    `named` are the tier cells as typed; `unread` the rows whose tier cell names no tier.
+    `named` are the tiers as typed; `unread` the rows whose tier cell names no tier.
     """
 
     outcome: Outcome
@@ -32,7 +32,7 @@ def coverage(violation: Violation) -> Coverage:
     placed = {tier.standing.order: tier for tier in tiers if tier.standing}
     unread = tuple(tier for tier in tiers if not tier.standing)
     levels = {tier.level for tier in placed.values()}
-    named = (*(placed[order].name for order in sorted(placed)), *(one.row["tier"] for one in unread if one.row["tier"]))
+    named = (*(placed[order].name for order in sorted(placed)), *(one.name for one in unread if one.name))
     missing = tuple(level for level in FIVE if level not in levels)
     numbered = any(tier.word and tier.word.number is not None for tier in placed.values())
     if not missing or (numbered and len(placed) >= len(FIVE)):

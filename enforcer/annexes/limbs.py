@@ -58,6 +58,8 @@ class Limb:
 def limb_of(fine: Fine) -> Limb:
     """The limb that a fine as read makes."""
     low, high = fine.low, fine.high
+    if high:
+        low = low or None  # 0-5万元 names an upper end alone
     if fine.basis == "percent":
         low = None if low is None else exact(Fraction(low) / _PERCENT)
         high = None if high is None else exact(Fraction(high) / _PERCENT)
@@ -65,7 +67,7 @@ def limb_of(fine: Fine) -> Limb:
     bands = read_bands(condition) if condition else ()
     return Limb(
         "sum" if fine.basis == "amount" else "ratio",
-        Bounds(low, fine.low_inclusive, high, fine.high_inclusive),
+        Bounds(low, fine.low_inclusive and low is not None, high, fine.high_inclusive),
         fine.target,
         addressee(fine.target),
         fine.base,

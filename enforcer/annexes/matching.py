@@ -83,9 +83,12 @@ def match_limbs(limbs: Sequence[Limb], law: Law, conditions: str) -> tuple[Match
 
 
 def _match(limb: Limb, crowded: bool, tells_apart: bool, law: Law, conditions: str) -> Match:
-    found, doubt = _comparable(limb, law.limbs)
+    comparable, doubt = _comparable(limb, law.limbs)
+    found: Sequence[Limb] = comparable
     if doubt is None:
-        found, closeness = _addressed(limb, found, crowded)
+        found, closeness = _addressed(limb, comparable, crowded)
+        if not found and not tells_apart and _goes_without_saying(limb, law):
+            found = comparable
         if not found:
             doubt = "target"
     if doubt is not None:
@@ -101,6 +104,11 @@ def _match(limb: Limb, crowded: bool, tells_apart: bool, law: Law, conditions: s
     spanned = joined([one.bounds for one in found])
     fit: Fit = "across" if any(limb.bounds.within(one) for one in spanned) else "outside"
     return Match(limb, tuple(found), None, fit, loose=tells_apart and closeness == 1, partial=law.partial)
+
+
+def _goes_without_saying(limb: Limb, law: Law) -> bool:
+    """Whether a tier that names nobody can only strike whom the law strikes: its head alone, its staff alone."""
+    return limb.target is None and not law.partial and len({one.addressee for one in law.limbs}) == 1
 
 
 def _comparable(limb: Limb, limbs: Sequence[Limb]) -> tuple[Sequence[Limb], Doubt | None]:

@@ -53,7 +53,7 @@ _REWRITTEN: Final = tuple(
 _KINDS: Final = (
     (REGISTRATION, ("检查", "巡查", "巡检")),
     (OPENING, ("立案", "受案")),
-    (INVESTIGATION, ("调查", "取证")),
+    (INVESTIGATION, ("调查", "取证", "收集证据")),
     ("审核", ("审核", "审批", "审查", "复核", "会审", "讨论")),
     ("告知", ("告知",)),
     ("听证", ("听证",)),
@@ -65,7 +65,7 @@ _NUMBERING: Final = re.compile(r"^[(第]?(?:[0-9]{1,2}|[一二三四五六七八
 _REGISTRATIONS: Final = frozenset({"登记", "执法登记"})
 # Words under which a step may be meant: too little to pass it, enough not to call it missing.
 _HINTS: Final = {
-    REGISTRATION: ("登记", "案源", "线索", "发现"),
+    REGISTRATION: ("登记", "案源", "来源", "线索", "发现"),
     OPENING: ("受理", "立项"),
     INVESTIGATION: ("询问", "勘验", "勘查", "稽查", "核查", "核实", "查处", "查证", "保全"),
     DECISION: ("处罚", "处理", "审理", "审批", "讨论"),

@@ -76,6 +76,7 @@ _NUMERAL: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢ�
 _END: Final = r"(?=$|[\s,;:。.、()\[\]【】—-])"
 _MARKS: Final = " \t\r\n,;:。.、—-"
 _JOINS: Final = "()[]【】/、,或者和及与"
+_LISTS: Final = "/、或和及与"
 
 
 class TierWord(NamedTuple):
@@ -121,11 +122,22 @@ def read_tier_word(text: str) -> TierWord | None:
     if hit is None:
         return _read_number_word(plain)
     degree, rest = _degrees()[hit["word"]], plain[hit.end() :].strip(_MARKS)
-    second = _word_pattern().fullmatch(rest.strip(_JOINS)) if plain.startswith(tuple(_JOINS), hit.end()) else None
+    joined = plain.startswith(tuple(_JOINS), hit.end())
+    second = _word_pattern().fullmatch(rest.strip(_JOINS)) if joined else None
     if second is None:
-        return TierWord(degree, None, rest)
+        several = plain.startswith(tuple(_LISTS), hit.end()) and _word_pattern().match(rest.strip(_JOINS))
+        return None if several else TierWord(degree, None, rest)  # 从轻、较轻、一般：one row for several tiers
     waives = Degree.WAIVED in (degree, _degrees()[second["word"]])
     return TierWord(Degree.WAIVED, None, "") if waives else None  # 从轻、较轻: one row for two tiers names neither
+
+
+def tier_name(text: str) -> str:
+    """The tier as typed, without the conditions that stand in the same cell: 从轻 of 从轻：初次违法."""
+    word = read_tier_word(text)
+    if word is None or not word.rest:
+        return text
+    plain = fold(text)
+    return plain[: plain.rindex(word.rest)].strip(_MARKS + "([【")
 
 
 def _read_number_word(plain: str) -> TierWord | None:

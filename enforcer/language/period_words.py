@@ -60,7 +60,7 @@ _VOCABULARY: Final = (
         "filler",
         r"开展|进行|实施|组织|集中|专项|检查|抽查|巡查|巡检|督查|督导|执法|完成|结束|期间|时间|计划|安排|日常|常规",
     ),
-    ("filler", r"定期|重点|全面|联合|分批|陆续|定于|[拟于在自从内间止:。]"),
+    ("filler", r"定期|重点|全面|联合|分批|陆续|贯穿|定于|[拟于在自从内间止:。]"),
     ("list", r"以及|[、,;和及与/]"),
 )
 """Kinds and their patterns, tried in this order. Text that none of them reads makes the whole period unread."""

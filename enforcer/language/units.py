@@ -14,6 +14,7 @@ _SHORTEST: Final = 2
 _ENDS_SHORT_NAMES: Final = "局镇乡"
 
 _SEAL: Final = r"\((?:盖章|公章|章|签章|加?盖?单?位?公章|印章)\)?$"
+_PLACEHOLDER_SIGNS: Final = frozenset("Xx×✕*?□○◯〇_…某")
 _PLACEHOLDER: Final = r"[Xx×✕*?□○◯〇_…]{2,}|[Xx×*□○〇](?=[局镇乡委])|某"
 _NO_UNIT: Final = frozenset(
     {
@@ -48,19 +49,25 @@ _NO_UNIT: Final = frozenset(
     }
 )
 _ENDING: Final = (
-    r"(?:局|镇|乡|厅|社|站|所|院|处|委|办|委员会|管委会|街道|办事处|[总支大中]队|政府|办公室|中心|联合会"
-    r"|开发区|风景区|高新区|经济区|示范区|公司)"
+    r"局|镇|乡|厅|社|站|所|院|处|委|办|委员会|管委会|街道|办事处|总队|支队|大队|中队|政府|办公室|中心|联合会"
+    r"|开发区|风景区|高新区|经济区|示范区|公司"
 )
-_UNIT: Final = rf"(?![各全某本其两])[一-鿿()]{{1,28}}{_ENDING}"
+_LONGEST_STEM: Final = 28
+_NO_BEGINNING: Final = "各全某本其两"
+_UNIT: Final = rf"(?![{_NO_BEGINNING}])[一-鿿()]{{1,{_LONGEST_STEM}}}(?:{_ENDING})"
 _SUBJECT: Final = (
     r"(?:行政|执法|检查|处罚|案件|裁量|关于|年度?|季度|月度|临时|第?[一二三四1-4]季度|双随机|权力|规范"
     r"|[一二][零〇九]|[《(Xx×*\d])"
 )
 _YEAR: Final = r"(?<!\d)((?:19|20)\d\d)(?!\d)|([一二][零〇九][零〇一二三四五六七八九]{2})(?=年)"
 _BEFORE_UNIT: Final = rf"(?:附件?(?:\d{{1,2}}|[一二三四])?[.:、]?)?(?:(?:{_YEAR}|[Xx×*]{{2,4}})年?度?)?"
+_TITLE: Final = rf"{_BEFORE_UNIT}(?P<unit>{_UNIT})(?={_SUBJECT})"
+_ODD_ENDS: Final = "所处办站"
 _NO_ENDING: Final = r"(?:时|定|当|到|好|出|总|场|何|无)[所处]$|[待已督催承主协经交]办$|厕所$|网站$"
 _NUMBERED: Final = r"[一-鿿]{0,8}[〔\[(【]\d{4}[〕\])】]第?\d{1,5}号"
 _QUOTED: Final = r"《([^《》]{4,100})》"
+_COUNTIES: Final = "县区旗市"
+_LONGEST_COUNTY: Final = 9
 _REGION: Final = r"(?:[一-鿿]{2,7}?(?:省|自治区))?(?:[一-鿿]{2,8}?(?:市|自治州|地区|盟))?(?:[一-鿿]{0,8}?[县区旗市])?"
 _TOWN_HALL: Final = r"(?<=[镇乡])(?:人民)?政府$"
 _SUBDISTRICT: Final = r"(?<=街道)(?:办事处|办)$"
@@ -98,23 +105,28 @@ def same_unit(one: str, other: str, county: str | None = None) -> bool | None:
         return True
     short, long = sorted((a, b), key=len)
     if county:
-        elsewhere = long.endswith(short) and pattern(_REGION).fullmatch(long, 0, len(long) - len(short))
+        elsewhere = long.endswith(short) and _is_region(long[: len(long) - len(short)])
         return None if _may_abbreviate(short, long) and not elsewhere else False
     if long.endswith(short):
         region = long[: len(long) - len(short)] + short[: short[0] in "县区"]
-        if pattern(_REGION).fullmatch(region):
+        if _is_region(region):
             return None if region.endswith("市") else True
     return None if _may_abbreviate(short, long) else False
 
 
 def looks_like_unit(text: str) -> bool:
     """Whether a text, such as a folder's name, reads like a unit's: 县农业局, 索镇, 城区街道办事处, 执法大队."""
-    plain = pattern(_SEAL).sub("", "".join(fold(text[: _LONGEST_NAME + 1]).split()))
-    if not _SHORTEST <= len(plain) <= _LONGEST_NAME or plain in _NO_UNIT or pattern(_PLACEHOLDER).search(plain):
+    plain = _unsealed(text[: _LONGEST_NAME + 1])
+    if not _SHORTEST <= len(plain) <= _LONGEST_NAME or plain in _NO_UNIT or _has_placeholder(plain):
         return False
     if len(plain) == _SHORTEST and plain[-1] not in _ENDS_SHORT_NAMES:
         return False
-    return pattern(_UNIT).fullmatch(plain) is not None and pattern(_NO_ENDING).search(plain) is None
+    if plain[0] in _NO_BEGINNING or not _is_han(plain.replace("(", "").replace(")", "")):
+        return False
+    stems = (len(plain) - len(one) for one in _ENDING.split("|") if plain.endswith(one))
+    if not any(0 < stem <= _LONGEST_STEM for stem in stems):
+        return False
+    return plain[-1] not in _ODD_ENDS or pattern(_NO_ENDING).search(plain) is None
 
 
 def find_title(text: str) -> Title:
@@ -128,8 +140,8 @@ def find_title(text: str) -> Title:
 
 @lru_cache(maxsize=_KEPT)
 def _normal(name: str, county: str | None) -> str | None:
-    plain = pattern(_SEAL).sub("", "".join(fold(name).split()))
-    if len(plain) < _SHORTEST or plain in _NO_UNIT or pattern(_PLACEHOLDER).search(plain):
+    plain = _unsealed(name)
+    if len(plain) < _SHORTEST or plain in _NO_UNIT or _has_placeholder(plain):
         return None
     if county:
         plain = _without_county(plain, "".join(fold(county).split()))
@@ -139,12 +151,33 @@ def _normal(name: str, county: str | None) -> str | None:
 def _without_county(name: str, county: str) -> str:
     """农业局 for 桓台县农业局, for the same with province and city before it, for 县农业局, and for 桓台农业局."""
     place = name.find(county)
-    if place >= 0 and pattern(_REGION).fullmatch(name, 0, place):
+    if place >= 0 and _is_region(name[:place]):
         rest = name[place + len(county) :]
     else:
         short = next((word for word in (county[:-1], county[-1:]) if word and name.startswith(word)), name)
         rest = name.removeprefix(short)
     return rest if looks_like_unit(rest) else name
+
+
+def _unsealed(name: str) -> str:
+    """The name without spaces and a printed （盖章）."""
+    plain = "".join(fold(name).split())
+    return pattern(_SEAL).sub("", plain) if "(" in plain else plain
+
+
+def _has_placeholder(plain: str) -> bool:
+    return not _PLACEHOLDER_SIGNS.isdisjoint(plain) and pattern(_PLACEHOLDER).search(plain) is not None
+
+
+def _is_region(text: str) -> bool:
+    """Whether the text is a province, a city and a county, each of which may be missing."""
+    if not text or (text[-1] in _COUNTIES and len(text) <= _LONGEST_COUNTY and _is_han(text)):
+        return True  # nothing, or a county alone: what nearly every file has needs no pattern
+    return pattern(_REGION).fullmatch(text) is not None
+
+
+def _is_han(text: str) -> bool:
+    return all("一" <= one <= "鿿" for one in text)
 
 
 def _may_abbreviate(short: str, long: str) -> bool:
@@ -157,12 +190,14 @@ def _may_abbreviate(short: str, long: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _title(text: str) -> Title:
-    plain = pattern(_NUMBERED).sub("", "".join(fold(text).translate(SIGNS).split()))
+    plain = "".join(fold(text).translate(SIGNS).split())
+    if "号" in plain:
+        plain = pattern(_NUMBERED).sub("", plain)
     years = {number_of(digits or han) for digits, han in pattern(_YEAR).findall(plain)}
     year = years.pop() if len(years) == 1 else None
-    quoted = pattern(_QUOTED).search(plain)
+    quoted = pattern(_QUOTED).search(plain) if "《" in plain else None
     for part in (plain, quoted[1] if quoted else ""):
-        hit = pattern(f"{_BEFORE_UNIT}(?P<unit>{_UNIT})(?={_SUBJECT})").match(part)
+        hit = pattern(_TITLE).match(part)
         if hit and looks_like_unit(hit["unit"]):
             return Title(hit["unit"], year)
     return Title(None, year)

@@ -15,6 +15,7 @@ SHORTEST_CUT: Final = 3
 _KEPT: Final = 4096
 _SYNTAX: Final = frozenset(".*+?[]\\|(){}^$")
 _MARKS: Final = "*★☆※●○▲△◆◇■□:,;?!。，；：、 \t\r\n\"'“”‘’"
+_JOINTS: Final = frozenset("/\\、,，;；和及与或")
 _BRACKETS: Final = frozenset("()[]{}〔〕【】《》〈〉「」")
 _BRACKETED: Final = r"[(\[{〔【][^)\]}〕】]*(?:[)\]}〕】]|$)"
 _OPEN_NUMBERS: Final = "0123456789(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -34,7 +35,8 @@ class Hit(NamedTuple):
 def spellings(text: str) -> tuple[str, ...]:
     """What a header may be compared by, most exact first; () for running text of over 60 characters.
 
-    White space, stars and bracket signs go first, then what stands in brackets, then a leading number.
+    White space, stars and bracket signs go first, then what stands in brackets, then a leading number, then what joins
+    two words: 检查地点/范围, 方式和内容.
     """
     if len(text) > LONGEST_HEADER:
         return ()
@@ -45,6 +47,8 @@ def spellings(text: str) -> tuple[str, ...]:
         found.append(_unbracketed(pattern(_BRACKETED).sub("", plain)).strip(_MARKS))
     if plain and plain[0] in _OPEN_NUMBERS:
         found.extend(_unbracketed(pattern(_NUMBERED).sub("", one, count=1)) for one in (plain, found[-1]))
+    if not _JOINTS.isdisjoint(plain):
+        found.extend(["".join(char for char in one if char not in _JOINTS) for one in found])
     return tuple(one for one in dict.fromkeys(found) if one)
 
 

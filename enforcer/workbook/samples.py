@@ -11,7 +11,7 @@ from enforcer.language.patterns import pattern
 
 _ALIKE: Final = 3
 _SHOWN: Final = 3
-_NUMBER, _REMARKS = "number", "remarks"
+_NUMBER, _NAME, _REMARKS = "number", "name", "remarks"
 _LABELLED: Final = (
     r"\s*[(（\[【]?\s*(?:示\s*例|样\s*例|范\s*例|例\s*如|举\s*例|示\s*范|填写示例|样\s*本)|\s*例\s*\d?\s*[:：]?\s*$"
 )
@@ -21,7 +21,8 @@ def take_samples(table: Table, rows: list[Row], lanes: Sequence[Sequence[object]
     """Takes the examples out of `rows` and names them.
 
     A row is one where 序号 or 备注 calls it 示例, or where three columns or more, and more than half of what was typed
-    where anything can be typed, are the form's own right answers. `lanes` are the columns as typed from row `first`.
+    where anything can be typed, are the form's own right answers; not where it names other people than the form does.
+    `lanes` are the columns as typed from row `first`.
     """
     numbers = _labelled(table, lanes, first) | _alike(table, rows, lanes, first)
     if not numbers:
@@ -53,12 +54,19 @@ def _alike(table: Table, rows: Sequence[Row], lanes: Sequence[Sequence[object]],
     candidates = {number for number, count in counts.items() if count >= _ALIKE}
     if not candidates:
         return candidates
+    naming = [(form.index[column.key], column.right) for column in form.columns if column.key in table.columns and _names_people(column)]
     typed = {
         row.number: sum(lanes[position][row.number - first] is not None for position, _ in free)
         for row in rows
         if row.number in candidates
+        and all(lanes[position][row.number - first] == right for position, right in naming)
     }
     return {number for number, count in typed.items() if counts[number] * 2 > count}
+
+
+def _names_people(column: Column) -> bool:
+    """Whether the column says who: colleagues share post, issuer and days, and are somebody all the same."""
+    return column.kind == "persons" or column.key == _NAME
 
 
 def _is_free(column: Column) -> bool:

@@ -22,6 +22,7 @@ from enforcer.forms import load_form
 from enforcer.notices import load_notice
 from enforcer.validation import Request, read_file, validate
 from enforcer.workbook.blank import SELF_CHECK_SHEET, blank_bytes
+from enforcer.workbook.blank.checks import SPARE_ROWS
 from enforcer.workbook.blank.self_check_sheet import _WORDS
 from enforcer.workbook.layout import layout
 
@@ -291,7 +292,7 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("self-check")
 
 
-INSERTED = "officers-with-a-row-inserted"
+INSERTED, TOO_MANY = "officers-with-a-row-inserted", "officers-with-too-many-rows"
 
 
 def with_row_inserted(path: Path) -> Path:
@@ -302,20 +303,39 @@ def with_row_inserted(path: Path) -> Path:
     sheet.insert_rows(places.first_row + 1)
     for key, value in officer(3, id_number=None).items():
         sheet.cell(places.first_row + 1, places.columns[key]).value = value
-    for name in workbook.defined_names.values():
-        start, colon, end = name.attr_text.rpartition(":")
-        if colon and sheet.title in start:
-            letters = end.strip("$").split("$")[0]
-            name.attr_text = f"{start}:${letters}${int(end.split('$')[-1]) + 1}"
+    move_ends(workbook, sheet.title, 1)
     workbook.save(path)
     return path
+
+
+def with_too_many_rows(path: Path) -> Path:
+    """More rows inserted than were kept ready, and an officer in the last of them."""
+    filled(Case(4, table(officer(0))), path)
+    places, workbook = layout(load_form(4)), load_workbook(path)
+    sheet = workbook[load_form(4).sheet]
+    move_ends(workbook, sheet.title, SPARE_ROWS)
+    for key, value in officer(1).items():
+        sheet.cell(places.last_row(8) + SPARE_ROWS + 1, places.columns[key]).value = value
+    workbook.save(path)
+    return path
+
+
+def move_ends(workbook: Workbook, sheet: str, rows: int) -> None:
+    """Named ranges of the sheet end so many rows further down: what inserting rows does to them."""
+    for name in workbook.defined_names.values():
+        start, colon, end = name.attr_text.rpartition(":")
+        if colon and sheet in start:
+            _, letters, row = end.split("$")
+            name.attr_text = f"{start}:${letters}${int(row) + rows}"
 
 
 @pytest.fixture(scope="module")
 def typed(folder) -> dict[str, Path]:
     """Case -> the file as filled in."""
     files = {name: filled(case, folder / f"{name}.xlsx") for name, case in CASES.items()}
-    return files | {INSERTED: with_row_inserted(folder / f"{INSERTED}.xlsx")}
+    files[INSERTED] = with_row_inserted(folder / f"{INSERTED}.xlsx")
+    files[TOO_MANY] = with_too_many_rows(folder / f"{TOO_MANY}.xlsx")
+    return files
 
 
 class Line(NamedTuple):
@@ -418,6 +438,10 @@ def test_it_stays_right_when_a_row_is_inserted(calculated):
     assert counts(calculated[INSERTED]) == {("身份证号", "missing"): 1}
     (line,) = (line for line in counting(calculated[INSERTED]) if line.count)
     assert line.first == f"第{layout(load_form(4)).first_row + 1}行"
+
+
+def test_it_says_where_it_sees_no_further(calculated):
+    assert counts(calculated[TOO_MANY]) == {(EMPTY, "beyond"): 1}
 
 
 @pytest.mark.parametrize("target", ["xlsx", "xls", "ods"])

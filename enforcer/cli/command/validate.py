@@ -29,6 +29,9 @@ def run(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar=tr("文件"), help=tr("写入文件，不显示"))
     ] = None,
+    mark: Annotated[
+        Path | None, typer.Option("--mark", metavar=tr("文件夹"), help=tr("同时把退改件写到这个文件夹，已有的覆盖"))
+    ] = None,
     max_per_rule: Annotated[str | None, typer.Option(metavar="N", help=tr("每个文件里同一规则最多列出几处"))] = None,
 ) -> int:
     """Validates, prints the verdict, and returns the exit code."""
@@ -47,6 +50,11 @@ def run(
         as_of=options.day_of(as_of),
         policy=Policy(select=options.codes_of(select), ignore=options.codes_of(ignore)),
     )
+    if mark is not None:
+        from enforcer.notices import load_notice  # noqa: PLC0415 - as the line below, only for who asks for it
+        from enforcer.workbook.marking.writing import write_marked_copies  # noqa: PLC0415
+
+        list(write_marked_copies(verdict, load_notice(), mark, translate=tr, overwrite=True))
     if output is not None:
         screen.save(rendered(verdict, form, shown, tr), output)
     elif form == "text" and sys.stdout.isatty():

@@ -3,10 +3,13 @@ from collections.abc import Iterator
 from enforcer.annexes import doubts
 from enforcer.annexes.benchmark import Tier, violations
 from enforcer.annexes.matching import Match
+from enforcer.annexes.statutes import Law
 from enforcer.annexes.sums import amount, span, whom
+from enforcer.annexes.tier_words import Level
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Unsure, rule
+from enforcer.domain.sentence import Sentence
 
 
 @rule(
@@ -39,9 +42,21 @@ def below_minimum_not_mitigated(
     for violation in violations(dossier):
         yield from doubts.of_violation(violation)
         for tier in violation.tiers:
-            if not tier.mitigates:
-                for match in tier.matches:
-                    yield from _of_match(tier, match)
+            if tier.mitigates:
+                continue
+            if tier.level is Level.LENIENT and _leaves_out_the_fine(tier, violation.law):
+                yield Unsure("unreadable", Sentence("从轻阶次没有写罚款，无法与法定最低罚款比较"), tier.place("standard"))
+            for match in tier.matches:
+                yield from _of_match(tier, match)
+
+
+def _leaves_out_the_fine(tier: Tier, law: Law) -> bool:
+    """Whether a tier that punishes has no fine, though the law sets a least one in every case and offers no warning."""
+    if tier.limbs or tier.unread or tier.waives or tier.reference or not tier.standard:
+        return False
+    if not law.limbs or law.partial or law.offers_warning or law.optional:
+        return False
+    return all(limb.bounds.low is not None and not limb.case and not limb.bands for limb in law.limbs)
 
 
 def _of_match(tier: Tier, match: Match) -> Iterator[Remark | Unsure]:

@@ -30,11 +30,11 @@ def benchmark_not_published(dossier: Dossier, clause: Clause) -> Iterator[Remark
     正确示例：公布文号填“桓安监发〔2014〕15号”，公布日期填“2014-08-10”。
     """
     late = _is_late(dossier, clause.figure("warning_month"))
-    own = {id(violation.reading) for violation in violations(dossier) if violation.source in ("own", "other")}
+    own = {violation.reading.place for violation in violations(dossier) if violation.source in ("own", "other")}
     for reading in dossier.of(3):
         if not reading.rows:
             continue
-        if id(reading) not in own:
+        if reading.place not in own:
             yield Unsure("not_applicable", Sentence("执行省市标准，仅核对引用"), reading.place)
         elif _unstated(reading, "published_number") and _unstated(reading, "published"):
             severity: Severity | None = "warning" if late else None

@@ -37,9 +37,9 @@ def cross_reference_lost(dossier: Dossier, clause: Clause) -> Iterator[Remark | 
         listed[key] = listed.get(key, 0) + 1
     for violation in violations(dossier):
         for tier in violation.tiers:
-            if tier.reference is None or tier.followed or tier.limbs:
+            if not tier.leads_nowhere:
                 continue
-            count = listed.get((id(violation.reading), tier.reference), 0)
+            count = listed.get((id(violation.reading), tier.reference or ""), 0)
             if count > 1:
                 reason = Sentence("表中有几个相同的序号，无法确定具体标准指向哪一个")
                 yield Unsure("unreadable", reason, tier.place("standard"))

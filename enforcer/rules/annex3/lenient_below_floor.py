@@ -24,7 +24,7 @@ from enforcer.domain.sentence import Sentence
     message={
         "": "{whom}从轻处罚下限{low}，法定最高{high}，{percent}%为{floor}，少{short}",
         "no-low": "{whom}从轻处罚没有下限，法定最高{high}，{percent}%为{floor}",
-        "no-fine": "从轻处罚只有警告而没有罚款，法律没有规定警告；法定最高{high}，{percent}%为{floor}",
+        "no-fine": "从轻处罚只有警告而没有罚款，法定依据没有规定警告；法定最高{high}，{percent}%为{floor}",
     },
     expected="法定罚款只有最高限值或倍数的，从轻处罚不低于最高限值或倍数的{percent}%，即{floor}",
     remedy="请把从轻阶次的罚款下限改为{floor}以上",

@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from enforcer.annexes.benchmark import Violation, violations
 from enforcer.annexes.elements import unanswered
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
+from enforcer.domain.reading import Reading
 from enforcer.domain.row import Place
 from enforcer.domain.rule import Remark, rule
 from enforcer.language.blanks import is_blank
@@ -39,16 +40,39 @@ def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     """
     excused = {place for violation in violations(dossier) for place in _excused(violation)}
     for reading in dossier.of(3):
-        for remark in unanswered(reading):
-            if remark.at not in excused:
-                yield remark
+        yield from _once_an_item(dossier, reading, (one for one in unanswered(reading) if one.at not in excused))
+
+
+def _once_an_item(dossier: Dossier, reading: Reading, remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """The remarks, where a cell stands once for all tiers of an item (违法行为, 法定依据) no more than one for each."""
+    shared = {column.key for column in reading.form.columns if column.block} if reading.form else set()
+    items: dict[Place, int] = {}
+    told: set[tuple[str, int | None]] = set()
+    for remark in remarks:
+        field = remark.at.field
+        if field in shared:
+            items = items or _items(dossier, shared)
+            if (field, items.get(remark.at)) in told:
+                continue
+            told.add((field, items.get(remark.at)))
+        yield remark
+
+
+def _items(dossier: Dossier, fields: Iterable[str]) -> dict[Place, int]:
+    """The cells of these columns -> which item they belong to."""
+    return {
+        row.place(field): number
+        for number, violation in enumerate(violations(dossier))
+        for row in violation.rows
+        for field in fields
+    }
 
 
 def _excused(violation: Violation) -> Iterator[Place]:
     """The cells that may stay blank, as their answer stands elsewhere or their row is not needed."""
     needs_five = violation.is_own and not violation.law.leaves_no_choice
     for tier in violation.tiers:
-        if tier.followed:
+        if tier.reference:
             yield from (tier.place("tier"), tier.place("conditions"))
         elif tier.conditions:
             yield tier.place("conditions")

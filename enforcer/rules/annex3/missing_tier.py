@@ -51,14 +51,18 @@ def missing_tier(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
         else:
             values = {
                 "violation": violation.name,
-                "missing": tuple(Sentence("“{tier}”", {"tier": NAMES[one]}) for one in found.missing),
-                "named": found.named,
+                "missing": tuple(_quoted(NAMES[one]) for one in found.missing),
+                "named": tuple(map(_quoted, found.named)),
                 "count": len(found.named),
                 "tiers": tiers,
             }
             named = "" if found.outcome == "missing" else "too-few"
             case = named if found.named else "none"
             yield Remark(violation.place("tier"), values, case=case, value=violation.rows[0]["tier"] or None)
+
+
+def _quoted(tier: str | Sentence) -> Sentence:
+    return Sentence("“{tier}”", {"tier": tier})
 
 
 def _inapplicable(violation: Violation) -> Unsure | None:
@@ -68,6 +72,8 @@ def _inapplicable(violation: Violation) -> Unsure | None:
     fined = any("罚款" in tier.standard or tier.limbs for tier in violation.tiers)
     if violation.law.leaves_no_choice or (violation.law.knowledge == "unstated" and not fined):
         return Unsure("not_applicable", Sentence("法定处罚无裁量幅度"), violation.law_place)
+    if all(tier.leads_nowhere and not tier.standing for tier in violation.tiers):
+        return Unsure("absent", Sentence("所指的标准没有找到，无法核对阶次"), violation.place("standard"))
     if not violation.rows[0].has("tier") and not any(tier.standing for tier in violation.tiers):
         return Unsure("absent", Sentence("表中没有“裁量阶次”一栏，无法核对阶次"), violation.place("violation"))
     return None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Fault = Literal["missing", "invalid", "contradicts", "twice", "expired", "choice", "date", "tiers"]
 
-SPARE_ROWS: Final = 60
+SPARE_ROWS: Final = 30
 """So many rows may be inserted before 自检 says that it does not see the rest."""
 
 BEGUN: Final = "_begun"

@@ -30,8 +30,9 @@ _SECTIONS: Final[Mapping[str, tuple[bytes, ...]]] = {
     "borders": (b"<border><left/><right/><top/><bottom/><diagonal/></border>",),
     "cellStyleXfs": (b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
     "cellXfs": (b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',),
+    "cellStyles": (b'<cellStyle name="Normal" xfId="0" builtinId="0"/>',),
 }
-_MADE: Final = ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
+_MADE: Final = ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles")
 
 # Light enough to read black on, and still three greys apart on paper.
 COLOURS: Final[Mapping[Severity, tuple[int, int, int]]] = {

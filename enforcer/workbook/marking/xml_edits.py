@@ -118,7 +118,7 @@ class Edits:
         self._edits.append((start, end, new))
 
     def insert(self, at: int, new: bytes) -> None:
-        """Puts `new` before what stands at `at`; of several there, the first one given comes first."""
+        """Puts `new` before what stands at `at`, even where that is replaced; of several the first given is first."""
         self._edits.append((at, at, new))
 
     def retag(self, node: Node, **attributes: str | None) -> None:
@@ -144,7 +144,7 @@ class Edits:
         """The part with all replacements made. Raises Unpatchable where two of them overlap."""
         pieces: list[bytes] = []
         at = 0
-        for start, end, new in sorted(self._edits, key=lambda one: one[0]):
+        for start, end, new in sorted(self._edits, key=lambda one: one[:2]):
             if start < at:
                 raise Unpatchable
             pieces += (self._part[at:start], new)

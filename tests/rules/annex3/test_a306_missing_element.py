@@ -28,7 +28,15 @@ def test_a_blank_condition_is_accused_also_where_the_rest_was_filled_down(block,
 def test_a_blank_filled_down_element_is_accused_where_it_stands(block, reading, dossier, cells):
     made = reading(3, block(STANDARDS, STATUTE, basis=""))
     made.rows[1].origins = {"legal_basis": 5}
-    assert cells("A306", dossier(made)) == ["D5", "D5"]
+    assert cells("A306", dossier(made)) == ["D5"]
+
+
+@pytest.mark.parametrize(("field", "accused"), [("violation", "C5"), ("legal_basis", "D5")])
+def test_what_stands_once_for_an_item_is_accused_once_for_it(block, benchmark, cells, field, accused):
+    rows = [{**row, field: None} for row in block(STANDARDS, STATUTE)]
+    assert cells("A306", benchmark(rows)) == [accused]
+    other = block(STANDARDS, STATUTE, number="2", **{field: ""})
+    assert cells("A306", benchmark(rows, other)) == [accused, accused.replace("5", "7")]
 
 
 def test_optional_columns_may_stay_empty(one, cells):
@@ -44,6 +52,11 @@ def test_a_row_that_follows_another_item_needs_neither_tier_nor_condition(block,
     first = block(STANDARDS, STATUTE, number="5")
     second = block(["按照序号5的裁量基准执行"], STATUTE, number="6", violation="乙", tiers=[""], conditions=[""])
     assert cells("A306", benchmark(first, second)) == []
+
+
+def test_a_row_that_points_to_a_lost_item_is_left_to_a314(block, benchmark, cells):
+    made = block(["按照序号50的裁量基准执行"], STATUTE, tiers=[""], conditions=[""])
+    assert cells("A306", benchmark(made)) == []
 
 
 def test_a_column_that_is_missing_is_left_to_w003(one, cells):

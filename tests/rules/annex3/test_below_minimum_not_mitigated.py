@@ -42,13 +42,20 @@ def test_a_standard_that_says_mitigated_may_lie_below(one, cells):
         ("处一万元以上五万元以下罚款", "处一万元以上二万元以下罚款"),
         ("处五万元以下罚款", "处一百元罚款"),
         ("处五万元以上十万元以下罚款；情节轻微的，处一万元以上三万元以下罚款", "处一万元以上二万元以下罚款"),
-        ("处一万元以上五万元以下罚款", "警告"),
         ("处一万元以上五万元以下罚款", "不予处罚"),
+        ("警告，可以并处一万元以上五万元以下罚款", "警告"),
+        ("逾期不改正的，处一万元以上五万元以下罚款", "责令改正"),
     ],
 )
 def test_what_the_law_allows_passes(one, outcome, statute, standard):
     made = one([standard], statute)
     assert outcome("A309", made) == []
+
+
+@pytest.mark.parametrize("standard", ["警告", "责令改正，不予罚款"])
+def test_a_lenient_tier_without_the_fine_that_the_law_sets_is_unexamined(one, outcome, standard):
+    made = one([standard], "处一万元以上五万元以下罚款")
+    assert outcome("A309", made) == ["H5? 从轻阶次没有写罚款，无法与法定最低罚款比较"]
 
 
 def test_two_sums_for_nobody_in_particular_may_be_for_the_unit_and_the_person(one, cells):

@@ -133,7 +133,7 @@ class TestWarningAsTheLowestTier:
     def test_is_below_the_floor_where_the_statute_does_not(self, one, sentences):
         made = one(["给予警告"], basis=self.NOT_OFFERED)
         assert sentences("A302", made) == [
-            "从轻处罚只有警告而没有罚款，法律没有规定警告；法定最高50000元，20%为10000元"
+            "从轻处罚只有警告而没有罚款，法定依据没有规定警告；法定最高50000元，20%为10000元"
         ]
 
     def test_is_unexamined_where_the_statute_is_not_quoted(self, one, cells, reasons):

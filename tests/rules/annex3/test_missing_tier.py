@@ -47,11 +47,11 @@ def test_the_order_of_the_rows_does_not_matter(tiered, cells):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["从轻", "一般", "严重"], "“未按规定建立台账”缺少“较轻”、“较重”阶次，现有从轻、一般、严重"),
-        (["一般", "较重", "严重"], "“未按规定建立台账”缺少“从轻”、“较轻”阶次，现有一般、较重、严重"),
-        (["从轻", "较轻", "一般", "严重"], "“未按规定建立台账”缺少“较重”阶次，现有从轻、较轻、一般、严重"),
-        (["轻微", "一般", "严重", "特别严重"], "“未按规定建立台账”缺少“较轻”阶次，现有轻微、一般、严重、特别严重"),
-        (["1", "2", "3"], "“未按规定建立台账”只分了3个阶次（1、2、3），少于5个"),
+        (["从轻", "一般", "严重"], "“未按规定建立台账”缺少“较轻”、“较重”阶次，现有“从轻”、“一般”、“严重”"),
+        (["一般", "较重", "严重"], "“未按规定建立台账”缺少“从轻”、“较轻”阶次，现有“一般”、“较重”、“严重”"),
+        (["从轻", "较轻", "一般", "严重"], "“未按规定建立台账”缺少“较重”阶次，现有“从轻”、“较轻”、“一般”、“严重”"),
+        (["轻微", "一般", "严重", "特别严重"], "“未按规定建立台账”缺少“较轻”阶次，现有“轻微”、“一般”、“严重”、“特别严重”"),
+        (["1", "2", "3"], "“未按规定建立台账”只分了3个阶次（“1”、“2”、“3”），少于5个"),
     ],
 )
 def test_a_tier_that_is_not_there_is_named(tiered, cells, sentences, words, message):
@@ -71,7 +71,7 @@ def test_mitigated_and_waived_rows_are_no_tier_and_replace_none(tiered, cells, s
     whole = tiered(["不予处罚", "减轻", "从轻", "较轻", "一般", "较重", "严重"], standards)
     assert cells("A301", whole) == []
     short = tiered(["不予处罚", "减轻", "从轻", "较轻", "一般", "较重"], standards)
-    assert sentences("A301", short) == ["“未按规定建立台账”缺少“严重”阶次，现有从轻、较轻、一般、较重"]
+    assert sentences("A301", short) == ["“未按规定建立台账”缺少“严重”阶次，现有“从轻”、“较轻”、“一般”、“较重”"]
 
 
 def test_a_slight_tier_that_waives_is_not_the_lenient_one(tiered, cells):
@@ -82,7 +82,7 @@ def test_a_slight_tier_that_waives_is_not_the_lenient_one(tiered, cells):
 
 @pytest.mark.parametrize(
     ("word", "message"),
-    [("处罚", "“未按规定建立台账”只分了1个阶次（处罚），少于5个"), ("", "“未按规定建立台账”没有划分裁量阶次")],
+    [("处罚", "“未按规定建立台账”只分了1个阶次（“处罚”），少于5个"), ("", "“未按规定建立台账”没有划分裁量阶次")],
 )
 def test_an_item_without_any_tier_is_accused_once(tiered, sentences, word, message):
     assert sentences("A301", tiered([word], ["处一万元以上五万元以下罚款"])) == [message]
@@ -150,3 +150,23 @@ def test_tiers_written_into_the_condition_column_are_read_there(tiered, cells):
 def test_a_nil_return_is_not_accused(dossier, reading, cells):
     made = reading(3, [])
     assert cells("A301", dossier(made)) == []
+
+
+def test_a_row_for_several_tiers_is_none_of_them(tiered, sentences):
+    standards = ["处一万元罚款", "处二万元罚款", "处三万元罚款"]
+    (sentence,) = sentences("A301", tiered(["从轻、较轻", "一般", "较重、严重"], standards))
+    assert sentence == "“未按规定建立台账”只分了3个阶次（“一般”、“从轻、较轻”、“较重、严重”），少于5个"
+
+
+def test_a_tier_is_named_without_the_condition_in_its_cell(tiered, sentences):
+    words = ["从轻：初次违法的", "较轻\n再次违法的", "一般（造成影响的）", "较重"]
+    (sentence,) = sentences("A301", tiered(words, ["处一万元罚款"] * 4))
+    assert sentence.endswith("现有“从轻”、“较轻”、“一般”、“较重”")
+
+
+def test_an_item_that_only_points_to_a_lost_one_is_left_to_a314(block, benchmark, spoken, reasons):
+    first = block(["处一万元罚款", "处二万元罚款", "处三万元罚款", "处四万元罚款", "处五万元罚款"], "五万元以下")
+    second = block(["按照序号15的裁量基准执行"], "五万元以下", number="2", tiers=[""], conditions=[""], violation="乙")
+    made = benchmark(first, second)
+    assert spoken(made) == ["A314"]
+    assert reasons("A301", made) == [("H10", "所指的标准没有找到，无法核对阶次")]

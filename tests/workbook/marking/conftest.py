@@ -1,11 +1,13 @@
 """Workbooks to be marked, findings made up for them, and a look into what came back."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from enforcer.domain.clause import Clause
@@ -33,14 +35,15 @@ def make_finding(place: Place, severity: str = "error", text: str = "这里不�
     )
 
 
-def make_examined(book: Book, asked: Sequence[Asked], header_row: int = 1, columns: int = 3) -> Examined:
+def make_examined(book: Book, asked: Sequence[Asked], code: str = "W004") -> Examined:
     """What examining the first sheet came to: (severity, row, column, text) each."""
     sheet = book.sheets[0].name
     form = load_form(1)
-    table = Table(book.name, sheet, form, {"number": 1, "remarks": columns})
-    reading = Reading(book.name, book.sha256, book.kind, form=form, table=table, header_rows=(header_row,))
+    table = Table(book.name, sheet, form, {"number": 1, "remarks": 3})
+    reading = Reading(book.name, book.sha256, book.kind, form=form, table=table, header_rows=(1,))
     findings = tuple(
-        make_finding(Place(book.name, sheet, row, column), severity, text) for severity, row, column, text in asked
+        make_finding(Place(book.name, sheet, row, column), severity, text, code)
+        for severity, row, column, text in asked
     )
     return Examined(reading, "县安监局", 2014, date(2014, 7, 1), "as-of", findings, ())
 
@@ -61,13 +64,25 @@ def mark(tmp_path) -> Callable[..., tuple[MarkedCopy, Path]]:
     """mark(path, ("error", 2, 1, "…"), …) is the marked copy and where it was written."""
 
     def run(path: Path, *asked: Asked, **known) -> tuple[MarkedCopy, Path]:
-        header = {key: known.pop(key) for key in ("header_row", "columns") if key in known}
-        copy = marked_copy(path, [make_examined(open_one(path), asked, **header)], load_notice(), **known)
+        examined = make_examined(open_one(path), asked, known.pop("code", "W004"))
+        copy = marked_copy(path, [examined], load_notice(), **known)
         target = tmp_path / f"marked{copy.extension}"
         target.write_bytes(copy.content)
         return copy, target
 
     return run
+
+
+@pytest.fixture
+def load() -> Callable[..., openpyxl.Workbook]:
+    """openpyxl's workbook; what it warns of not knowing is no concern of ours."""
+
+    def opened(path: Path) -> openpyxl.Workbook:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return openpyxl.load_workbook(path)
+
+    return opened
 
 
 @pytest.fixture
@@ -83,43 +98,30 @@ def parts() -> Callable[[bytes | Path], dict[str, bytes]]:
 
 @pytest.fixture
 def typed(tmp_path) -> Callable[..., Path]:
-    """typed(sheet_xml, …) is a workbook of these hand-written parts; `styles` and more parts are left out unless given."""
+    """typed(sheet_xml, …) is a workbook of these hand-written parts; it has no styles."""
 
-    def write(sheet: str, name: str = "表", encoding: str = "utf-8", **more: str) -> Path:
-        styles = more.pop("styles", None)
-        overrides = "".join(
-            f'<Override PartName="/{part}" ContentType="{kind}"/>'
-            for part, kind in (
-                ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
-                (
-                    "xl/worksheets/sheet1.xml",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
-                ),
-                *(
-                    [("xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")]
-                    if styles
-                    else []
-                ),
-            )
-        )
-        relations = f'<Relationship Id="rId1" Type="{REL}/worksheet" Target="worksheets/sheet1.xml"/>' + (
-            f'<Relationship Id="rId2" Type="{REL}/styles" Target="styles.xml"/>' if styles else ""
-        )
+    def write(sheet: str, name: str = "表", encoding: str = "utf-8") -> Path:
+        office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         package = "http://schemas.openxmlformats.org/package/2006"
         files = {
-            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
-            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="{name}" sheetId="7" r:id="rId1"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{relations}</Relationships>',
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
+            f'ContentType="{office}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" '
+            f'ContentType="{office}.worksheet+xml"/></Types>',
+            "_rels/.rels": relations(f"{package}/relationships", "officeDocument", "xl/workbook.xml"),
+            "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="{name}" sheetId="7" '
+            'r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": relations(f"{package}/relationships", "worksheet", "worksheets/sheet1.xml"),
             "xl/worksheets/sheet1.xml": sheet,
-            **({"xl/styles.xml": styles} if styles else {}),
-            **more,
         }
         path = tmp_path / "typed.xlsx"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
             for part, text in files.items():
-                declaration = f'<?xml version="1.0" encoding="{encoding}"?>' if text.startswith("<") else ""
-                file.writestr(part, (declaration + text).encode(encoding))
+                file.writestr(part, (f'<?xml version="1.0" encoding="{encoding}"?>' + text).encode(encoding))
         return path
+
+    def relations(namespace: str, kind: str, target: str) -> str:
+        one = f'<Relationship Id="rId1" Type="{REL}/{kind}" Target="{target}"/>'
+        return f'<Relationships xmlns="{namespace}">{one}</Relationships>'
 
     return write

@@ -1,6 +1,5 @@
 """Sheets as odd programs write them: each is patched in place, and reads as before with its marks taken out."""
 
-import openpyxl
 import pytest
 
 from enforcer.workbook.marking.memory import memory_of, unmarked
@@ -23,7 +22,8 @@ SHEETS = {
     + "</x:sheetData></x:worksheet>",
     "no addresses": f'<worksheet xmlns="{MAIN}"><sheetData><row><c t="inlineStr"><is><t>甲</t></is></c><c><v>2</v></c>'
     "</row><row><c><v>4</v></c></row></sheetData></worksheet>",
-    "odd quotes and space": f"<worksheet xmlns='{MAIN}'  ><dimension ref='A1:C4'/><cols><col min='1' max='16384' width='9'"
+    "odd quotes and space": f"<worksheet xmlns='{MAIN}'  ><dimension ref='A1:C4'/><cols>"
+    "<col min='1' max='16384' width='9'"
     f"></col></cols><sheetData >{CELLS}</sheetData ></worksheet >",
     "comments and sections": f'<worksheet xmlns="{MAIN}"><!-- <row r="2"/> --><sheetData>{CELLS}<!-- <c r="A1"/> -->'
     '<row r="6"><c r="A6" t="inlineStr"><is><t><![CDATA[<row r="3">]]></t></is></c></row></sheetData></worksheet>',
@@ -33,7 +33,7 @@ SHEETS = {
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
-def test_an_odd_sheet_is_patched_and_reads_as_before(sheet, typed, mark, book):
+def test_an_odd_sheet_is_patched_and_reads_as_before(sheet, typed, mark, book, load):
     path = typed(sheet)
     copy, target = mark(path, ("error", 1, 1, "在"), ("warning", 3, 2, "不在的行"), ("info", 4, 3, "不在的格"))
     assert copy.is_patched
@@ -43,33 +43,33 @@ def test_an_odd_sheet_is_patched_and_reads_as_before(sheet, typed, mark, book):
     for row in range(1, 8):
         for column in range(1, 6):
             assert old.at(row, column) == new.at(row, column)
-    opened = openpyxl.load_workbook(target)["表"]
+    opened = load(target)["表"]
     assert opened["A1"].fill.fgColor.rgb == "FFFFB3B3"
     assert opened["B3"].fill.fgColor.rgb == "FFFFE680"
     assert opened["C4"].comment is not None
 
 
-def test_an_empty_sheet_takes_marks_too(typed, mark):
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData/><pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/></worksheet>'
+def test_an_empty_sheet_takes_marks_too(typed, mark, load):
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData/><printOptions/></worksheet>'
     copy, target = mark(typed(sheet), ("error", 5, 2, "空"))
     assert copy.is_patched
-    assert openpyxl.load_workbook(target)["表"]["B5"].comment is not None
+    assert load(target)["表"]["B5"].comment is not None
 
 
-def test_a_sheet_in_utf_16_is_patched(typed, mark):
+def test_a_sheet_in_utf_16_is_patched(typed, mark, load):
     copy, target = mark(typed(SHEETS["no styles"], encoding="utf-16"), ("error", 1, 1, "x"))
     assert copy.is_patched
-    assert openpyxl.load_workbook(target)["表"]["A1"].value == "甲"
+    assert load(target)["表"]["A1"].value == "甲"
 
 
-def test_what_cannot_be_patched_is_written_anew_and_says_so(typed, mark):
+def test_what_cannot_be_patched_is_written_anew_and_says_so(typed, mark, load):
     """A row that stands there twice: which of the two a mark would be on, nobody knows."""
     twice = CELLS + '<row r="1"><c r="D1"><v>5</v></c></row>'
     copy, target = mark(
         typed(f'<worksheet xmlns="{MAIN}"><sheetData>{twice}</sheetData></worksheet>'), ("error", 1, 1, "x")
     )
     assert not copy.is_patched
-    book = openpyxl.load_workbook(target)
+    book = load(target)
     assert book["表"]["A1"].fill.fgColor.rgb == "FFFFB3B3"
     assert any("内部结构特殊" in str(cell.value) for row in book["审核意见"].iter_rows() for cell in row)
 
@@ -107,7 +107,10 @@ def test_a_cell_takes_the_format_of_its_row_or_column_before_it_is_coloured():
 
 
 def test_only_the_selection_of_a_sheet_goes():
-    part = b'<worksheet><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData tabSelected="1"/></worksheet>'
+    part = (
+        b'<worksheet><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'
+        b'<sheetData tabSelected="1"/></worksheet>'
+    )
     assert deselected(part) == part.replace(b' tabSelected="1" workbook', b" workbook")
 
 
@@ -122,7 +125,8 @@ def test_a_broken_sheet_is_not_patched(part):
 def test_styles_keep_their_numbers_and_formats_that_differ_in_fill_differ_when_marked():
     part = (
         b'<styleSheet><fills count="3"><fill/><fill/><fill><patternFill patternType="solid"/></fill></fills>'
-        b'<cellXfs count="2"><xf fontId="0" fillId="0"><alignment wrapText="1"/></xf><xf fontId="0" fillId="2"/></cellXfs>'
+        b'<cellXfs count="2"><xf fontId="0" fillId="0"><alignment wrapText="1"/></xf>'
+        b'<xf fontId="0" fillId="2"/></cellXfs>'
         b"<extLst><ext/></extLst></styleSheet>"
     )
     styles = StyleSheet(part)
@@ -142,14 +146,22 @@ def test_a_workbook_without_styles_gets_what_the_format_requires():
     styles = StyleSheet(None, highest=4)
     assert styles.own(Look()) == 5
     root = tree(styles.result())
-    assert [one.local for one in root.children] == ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"]
+    assert [one.local for one in root.children] == [
+        "fonts",
+        "fills",
+        "borders",
+        "cellStyleXfs",
+        "cellXfs",
+        "cellStyles",
+    ]
     assert len(root.child("cellXfs").children) == 6
 
 
 def test_a_note_of_the_units_own_is_the_same_after_ours_came_and_went():
     own = (
-        b'<comments xmlns="m"><authors><author>a</author></authors><commentList><comment ref="A1" authorId="0"><text><r>'
-        b'<t>own</t></r></text></comment><comment ref="B2" authorId="0"><text><t>plain</t></text></comment></commentList></comments>'
+        b'<comments xmlns="m"><authors><author>a</author></authors><commentList><comment ref="A1" authorId="0"><text>'
+        b'<r><t>own</t></r></text></comment><comment ref="B2" authorId="0"><text><t>plain</t></text></comment>'
+        b"</commentList></comments>"
     )
     marked, shapes = Notes(own).written({(1, 1): "x\ny", (2, 2): "z", (3, 3): "new"})
     assert SEPARATOR.encode() in marked
@@ -164,8 +176,8 @@ def test_a_note_of_the_units_own_is_the_same_after_ours_came_and_went():
 
 def test_a_threaded_note_is_left_alone():
     own = (
-        b'<comments xmlns="m"><authors><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0"><text>'
-        b"<t>[Threaded]</t></text></comment></commentList></comments>"
+        b'<comments xmlns="m"><authors><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0">'
+        b"<text><t>[Threaded]</t></text></comment></commentList></comments>"
     )
     marked, _ = Notes(own).written({(1, 1): "x"})
     assert b"<t>[Threaded]</t></text>" in marked

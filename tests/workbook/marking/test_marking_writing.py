@@ -6,12 +6,17 @@ import openpyxl
 import pytest
 
 import enforcer
+from enforcer.cli.door import main
 from enforcer.domain.errors import EnforcerError
 from enforcer.notices import load_notice
 from enforcer.workbook.marking.copies import marked_copy
 from enforcer.workbook.marking.writing import copy_name, write_marked_copies
 
-PLAN = "桓台县安监局2014年度行政执法检查计划\n序号,检查类型,检查依据,检查机构,检查人员,检查时间,检查地点（范围）,检查内容,检查对象,备注\n1,年度,=1+1,大队,张某、李某,适时,,全县,企业,\n"
+PLAN = (
+    "桓台县安监局2014年度行政执法检查计划\n"
+    "序号,检查类型,检查依据,检查机构,检查人员,检查时间,检查地点（范围）,检查内容,检查对象,备注\n"
+    "1,年度,=1+1,大队,张某、李某,适时,,全县,企业,\n"
+)
 
 
 def write(paths, folder, **known):
@@ -25,10 +30,10 @@ def csv(tmp_path):
     return path
 
 
-def test_a_file_of_another_format_comes_back_as_a_new_workbook_with_its_values_and_says_so(csv, tmp_path):
+def test_a_file_of_another_format_comes_back_as_a_new_workbook_with_its_values_and_says_so(csv, tmp_path, load):
     ((name, target),) = write([csv], tmp_path / "out")
     assert (name, target.name) == (str(csv), "计划_退改.xlsx")
-    book = openpyxl.load_workbook(target)
+    book = load(target)
     cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
     assert "=1+1" in [cell.value for cell in cells]
     assert all(cell.data_type != "f" for cell in cells)
@@ -36,11 +41,11 @@ def test_a_file_of_another_format_comes_back_as_a_new_workbook_with_its_values_a
     assert "原文件是csv格式" in front
 
 
-def test_a_refused_file_comes_back_as_one_page_with_the_reason(tmp_path):
+def test_a_refused_file_comes_back_as_one_page_with_the_reason(tmp_path, load):
     path = tmp_path / "坏.xlsx"
     path.write_bytes(b"PK\x03\x04 no workbook at all")
     ((_, target),) = write([path], tmp_path / "out")
-    book = openpyxl.load_workbook(target)
+    book = load(target)
     assert book.sheetnames[0] == "审核意见"
     front = "".join(str(cell.value) for row in book["审核意见"].iter_rows() for cell in row)
     assert "文件不完整" in front
@@ -63,7 +68,7 @@ def test_a_copy_that_is_there_is_not_overwritten_unasked(tmp_path, csv):
         write([csv], tmp_path / "out")
 
 
-def test_a_workbook_in_an_archive_is_marked_itself(tmp_path, csv):
+def test_a_workbook_in_an_archive_is_marked_itself(tmp_path, csv, load):
     book = openpyxl.Workbook()
     for line in PLAN.splitlines():
         book.active.append(line.replace("=1+1", "依据").split(","))
@@ -73,7 +78,7 @@ def test_a_workbook_in_an_archive_is_marked_itself(tmp_path, csv):
         file.write(tmp_path / "内.xlsx", "局/内.xlsx")
     ((_, target),) = write([archive], tmp_path / "out")
     assert target.name == "内_退改.xlsx"
-    assert openpyxl.load_workbook(target).worksheets[0]["A3"].value == "1"
+    assert load(target).worksheets[0]["A3"].value == "1"
 
 
 @pytest.mark.parametrize(
@@ -116,9 +121,14 @@ def test_nothing_examined_is_a_mistake_of_the_caller(tmp_path):
 
 
 def test_the_command_prints_where_the_copies_are(csv, tmp_path, capsys):
-    from enforcer.cli.door import main
-
     with pytest.raises(SystemExit) as left:
         main(["mark", str(csv), "-o", str(tmp_path / "out"), "--due", "2014-07-25", "--contact", "李某"])
     assert left.value.code == 0
     assert "计划_退改.xlsx" in capsys.readouterr().out
+
+
+def test_validate_writes_marked_copies_beside_its_verdict(csv, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["validate", str(csv), "--mark", str(tmp_path / "out")])
+    assert "共1个文件" in capsys.readouterr().out
+    assert [one.name for one in (tmp_path / "out").iterdir()] == ["计划_退改.xlsx"]
