@@ -11,7 +11,7 @@ from enforcer.language.patterns import pattern
 
 _YEAR_ALONE: Final = r"([12]\d{3}|[一二][零〇一二三四五六七八九]{3})年?"
 _BEFORE_END: Final = frozenset({"", "截", "截止", "有效期", "有效期截", "有效"})
-_AFTER_END: Final = r"(?:为?止|之?前|有效|到期|期满)+$"
+_AFTER_END: Final = r"(?:为?止|之?前|有效|到期|期满|底|末)+$"
 _BETWEEN: Final = r"至|到|~|-{2,}"
 _ENDS: Final = 2
 _LONGEST: Final = 60

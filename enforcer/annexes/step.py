@@ -112,7 +112,7 @@ class Block(NamedTuple):
     def place(self) -> Place:
         """Where the procedure is named, or else its first step."""
         row = self.steps[0].row
-        return row.place("procedure" if row["procedure"] else "step")
+        return row.place("procedure" if row["procedure"] and row.has("procedure") else "step")
 
 
 def blocks(dossier: Dossier) -> tuple[Block, ...]:
@@ -205,8 +205,15 @@ def _step(row: Row) -> Step:
 def _procedure(reading: Reading, label: str) -> str:
     word = bare(label)
     if is_blank(label):
-        return GENERAL
+        return _announced(reading) or GENERAL
     if ("一般程序" in word or "普通程序" in word) and "简易" not in word:
         return GENERAL
     choices = reading.form.column("procedure").choices if reading.form else ()
     return read_choice("procedure", choices, label) or UNKNOWN
+
+
+def _announced(reading: Reading) -> str | None:
+    """The procedure that the table's title or else its sheet's name is about; None where neither names one."""
+    choices = reading.form.column("procedure").choices if reading.form else ()
+    names = (reading.title.text if reading.title else "", reading.table.sheet if reading.table else "")
+    return next((found for name in names if (found := read_choice("procedure", choices, name))), None)

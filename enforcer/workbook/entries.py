@@ -14,7 +14,7 @@ from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.sentence import Sentence
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.filling import Filler, fill_blocks, fill_dittos, fill_merges
+from enforcer.workbook.filling import Filler, fill_blocks, fill_dittos, fill_headed, fill_merges
 from enforcer.workbook.furniture import Furniture, Seen
 from enforcer.workbook.header_words import wording
 from enforcer.workbook.headers import Header
@@ -118,6 +118,7 @@ def read_entries(file: str, sheet: Sheet, spans: Spans, header: Header, others: 
     spelt = [column.key for column, lane in zip(form.columns, lanes, strict=True) if not _DITTOS.isdisjoint(lane)]
     fill_dittos(filler, body.rows, spelt)
     fill_blocks(filler, body.rows, [one.number for one in odd if one.seen.kind in _BREAKS])
+    fill_headed(filler, body.rows, body.sections)
     odd.extend(_take_unfilled(body, walk.printed))
     body.samples = take_samples(table, body.rows, lanes, first)
     _settle_nil(body, odd, walk)

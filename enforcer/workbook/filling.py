@@ -3,10 +3,13 @@
 A filled field keeps the row in which its value was typed (`Row.origins`); each kind of filling is said once a column.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
+from enforcer.annexes.choices import read_choice
 from enforcer.domain.reading import Assumption
 from enforcer.domain.row import Place, Row, Table, text_of
 from enforcer.domain.sentence import Sentence
@@ -18,7 +21,8 @@ from enforcer.workbook.lanes import joined
 MERGED: Final = Sentence("“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）")
 DITTO: Final = Sentence("“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）")
 BLOCK: Final = Sentence("“{field}”一栏有{count}格空白，按同一项首行的内容读（第{first}至{last}行）")
-_NUMBER, _TIER = "number", "tier"
+HEADED: Final = Sentence("“{field}”一栏有{count}格空白，按所在小标题的内容读（第{first}至{last}行）")
+_NUMBER, _TIER, _PROCEDURE = "number", "tier", "procedure"
 _WIDEST: Final = 3
 """A merge over more columns of the table than this is furniture, or a mistake that is not ours to mend."""
 _NEVER_DITTO: Final = frozenset({"id"})
@@ -144,6 +148,19 @@ def fill_blocks(filler: Filler, rows: Sequence[Row], breaks: Iterable[int] = ())
             elif key in held:
                 value, origin = held[key]
                 filler.fill(BLOCK, (row,), key, value, origin=origin)
+
+
+def fill_headed(filler: Filler, rows: Sequence[Row], sections: Iterable[tuple[int, str]]) -> None:
+    """A blank 程序类别 says what the heading above it names: 二、简易程序. `sections` are the headings and their rows."""
+    position = filler.form.index.get(_PROCEDURE)
+    if position is None:
+        return
+    choices = filler.form.column(_PROCEDURE).choices
+    headings = [(number, read_choice(_PROCEDURE, choices, text)) for number, text in sections]
+    for (number, named), (below, _) in pairwise([*headings, (sys.maxsize, None)]):
+        under = [row for row in rows if number < row.number < below and _is_empty(row.values[position])]
+        if named and under:
+            filler.fill(HEADED, under, _PROCEDURE, named, origin=number)
 
 
 class _Blocks:

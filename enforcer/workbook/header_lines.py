@@ -7,6 +7,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.reading import HeaderLine
 from enforcer.domain.row import Place, text_of
 from enforcer.language.blanks import is_blank
+from enforcer.language.document_numbers import read_document_number
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.headers import SEARCHED_COLUMNS
@@ -14,6 +15,7 @@ from enforcer.workbook.labels import Labels, labels_of
 from enforcer.workbook.spans import Spans
 
 LONGEST_LINE: Final = 400
+_DOCUMENT_NUMBER: Final = "document_number"
 _FAR: Final = 3
 """Blank columns that may stand between a label and its value."""
 
@@ -47,6 +49,22 @@ def header_of(lines: Iterable[Line]) -> dict[str, HeaderLine]:
         if key is not None and (key not in found or (text and not found[key].text)):
             found[key] = HeaderLine(value, text, place._replace(field=key))
     return found
+
+
+def number_alone(form: Form, file: str, sheet: Sheet, numbers: Iterable[int]) -> Iterator[Line]:
+    """The document number that stands alone in one of these rows, as official documents bear it above their title.
+
+    Only where the form asks for one; brackets around it are left aside.
+    """
+    if all(field.key != _DOCUMENT_NUMBER for field in form.header):
+        return
+    for number in numbers:
+        row = enumerate(sheet.rows[number - sheet.first_row][:SEARCHED_COLUMNS], sheet.first_column)
+        cells = [(column, value) for column, value in row if value is not None and not is_blank(value)]
+        text = text_of(cells[0][1]).strip("()（）") if len(cells) == 1 else ""
+        if text and read_document_number(text):
+            place = Place(file, sheet.name, number, cells[0][0])
+            yield Line(_DOCUMENT_NUMBER, "", text, text, place)
 
 
 def is_header_line(form: Form, text: str) -> bool:

@@ -14,6 +14,8 @@ _STATEMENT: Final = (
     r"|(?:无|没有)(?:此项|此类|该项|该类|相关|相应|上述)(?:工作|事项|业务|内容|情况|职能|人员|行政|案件)"
     r"|不涉及(?:行政)?(?:处罚|执法|检查)"
 )
+_SAYS_NOT: Final = frozenset("零无没不未")
+"""Every statement has one of these: no other text needs the pattern."""
 _INSTRUCTION: Final = r"(?<!零)填|[请须如若]|应当|应在|可以|[“”]|的单位|的，|权的|员的|项的|划的"
 
 
@@ -22,7 +24,7 @@ def is_nil_statement(text: str) -> bool:
 
     An instruction (无行政处罚权的，请填零报告) says nothing of the kind, nor does running text.
     """
-    if len(text) > LONGEST_STATEMENT:
+    if len(text) > LONGEST_STATEMENT or _SAYS_NOT.isdisjoint(text):
         return False
     return pattern(_STATEMENT).search(bare(text)) is not None and pattern(_INSTRUCTION).search(text) is None
 

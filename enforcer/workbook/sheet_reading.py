@@ -13,7 +13,7 @@ from enforcer.workbook.assumed import assumptions, unread_columns
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.entries import Body, read_entries
 from enforcer.workbook.furniture import REASONS
-from enforcer.workbook.header_lines import Line, header_of, lines_in
+from enforcer.workbook.header_lines import Line, header_of, lines_in, number_alone
 from enforcer.workbook.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, header_in, spans_of
 from enforcer.workbook.nil import is_nil_statement
 from enforcer.workbook.recognise import Recognised, titled
@@ -35,7 +35,8 @@ def read_sheet(context: Context, sheet: Sheet, found: Recognised) -> Reading:
     above = _lines(header.form, file, sheet, found.spans, range(sheet.first_row, header.rows[0]))
     below = _lines(header.form, file, sheet, found.spans, [number for body in bodies for number in body.lines])
     title = title_of(header.form, file, sheet, last_above)
-    lines = header_of((*above, *below))
+    alone = number_alone(header.form, file, sheet, range(sheet.first_row, header.rows[0]))
+    lines = header_of((*above, *below, *alone))
     unit, unit_witnesses = unit_of(context, sheet, title, (above, below), bodies)
     year, year_witnesses = year_of(context, sheet, title, lines.get("year"))
     rows = _rows(bodies)

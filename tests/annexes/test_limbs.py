@@ -31,6 +31,11 @@ def test_maximum_only_is_an_upper_end_alone(low, high, maximum_only):
     assert limb_of(fine(low, high)).maximum_only is maximum_only
 
 
+def test_a_lower_end_of_nothing_is_none():
+    assert limb_of(fine(0, 5)).bounds == limb_of(fine(None, 5)).bounds
+    assert limb_of(fine(0, 0)).bounds.fixed
+
+
 def test_a_condition_is_a_value_band_or_a_case():
     band, case = limb_of(fine(1, 5, condition="货值金额不足一万元")), limb_of(fine(1, 5, condition="逾期不改正"))
     assert (len(band.bands), band.case) == (1, None)

@@ -77,6 +77,15 @@ def test_what_fits_two_bands_belongs_to_neither_for_sure():
     assert (found.sure, len(found.candidates)) == (None, 2)
 
 
+def test_a_tier_for_nobody_in_particular_strikes_whom_alone_the_law_strikes():
+    head = law(fine(10, 50, target="主要负责人"))
+    assert ends(only(fine(20, 30), head).sure) == (10, 50)
+    assert ends(only(fine(20, 60), head).above) == (10, 50)
+    assert only(fine(20, 30, target="单位"), head).doubt == "target"
+    first, second = match([fine(100, 200), fine(20, 30, target="主要负责人")], head)
+    assert (first.doubt, ends(second.sure)) == ("target", (10, 50))
+
+
 @pytest.mark.parametrize(
     ("statute", "limb", "doubt"),
     [

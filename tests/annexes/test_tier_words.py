@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enforcer.annexes.tier_words import Degree, Entry, Level, TierWord, read_tier_word, standings
+from enforcer.annexes.tier_words import Degree, Entry, Level, TierWord, read_tier_word, standings, tier_name
+from enforcer.language.blanks import fold
 
 
 def levels(words, weights=None, waived=()):
@@ -108,6 +109,32 @@ def test_the_order_follows_the_levels(words):
 def test_no_text_breaks_it(text):
     word = read_tier_word(text)
     assert word is None or (word.degree is None) != (word.number is None)
+
+
+@pytest.mark.parametrize("text", ["从轻、较轻", "从轻、较轻、一般、较重、严重", "从轻和较轻", "较重/严重：造成事故"])
+def test_a_cell_that_lists_tiers_names_none(text):
+    assert read_tier_word(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("从轻：初次违法", "从轻"),
+        ("较轻\n再次违法的", "较轻"),
+        ("一般（造成影响的）", "一般"),
+        ("1.从轻", "1.从轻"),
+        ("情节较重", "情节较重"),
+        ("说不清的", "说不清的"),
+        ("", ""),
+    ],
+)
+def test_a_tier_is_named_without_its_condition(text, name):
+    assert tier_name(text) == name
+
+
+@given(st.text(max_size=80))
+def test_a_tiers_name_is_part_of_the_cell(text):
+    assert len(tier_name(text)) <= max(len(text), len(fold(text)))
 
 
 def test_level_names_are_the_words_of_the_notice():

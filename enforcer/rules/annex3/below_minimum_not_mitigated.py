@@ -45,7 +45,9 @@ def below_minimum_not_mitigated(
             if tier.mitigates:
                 continue
             if tier.level is Level.LENIENT and _leaves_out_the_fine(tier, violation.law):
-                yield Unsure("unreadable", Sentence("从轻阶次没有写罚款，无法与法定最低罚款比较"), tier.place("standard"))
+                yield Unsure(
+                    "unreadable", Sentence("从轻阶次没有写罚款，无法与法定最低罚款比较"), tier.place("standard")
+                )
             for match in tier.matches:
                 yield from _of_match(tier, match)
 

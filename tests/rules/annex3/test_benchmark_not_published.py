@@ -1,8 +1,13 @@
 """A318: the benchmark is published; from December on its lack asks for an explanation."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+
+from enforcer.annexes.benchmark import violations
+from enforcer.domain.reading import Assumption
+from enforcer.domain.sentence import Sentence
 
 STANDARDS = ["处一万元罚款", "处二万元罚款"]
 STATUTE = "处一万元以上五万元以下罚款"
@@ -38,6 +43,15 @@ def test_a_number_or_a_day_passes(one, outcome, header):
 def test_who_only_applies_higher_standards_publishes_none(one, outcome):
     made = one(STANDARDS, STATUTE, header={**UNSAID, "applied_standard": "省"})
     assert outcome("A318", made) == ["? 执行省市标准，仅核对引用"]
+
+
+def test_a_reading_that_says_which_references_were_followed_is_still_the_units_own(one, findings):
+    made = one(STANDARDS, STATUTE, header=UNSAID)
+    violations(made)
+    noted = tuple(
+        replace(each, assumptions=(Assumption(each.place, Sentence("按所写的序号")),)) for each in made.readings
+    )
+    assert [each.place.cell for each in findings("A318", replace(made, readings=noted))] == ["B2"]
 
 
 def test_a_nil_return_publishes_nothing(reading, dossier, outcome):
