@@ -170,4 +170,4 @@ def _merged(unexamined: list[Unexamined]) -> Iterator[Unexamined]:
     for one in unexamined:
         groups.setdefault((one.code, one.cause, one.reason.render()), []).append(one)
     for group in groups.values():
-        yield replace(group[0], places=tuple(place for one in group for place in one.places))
+        yield group[0]._replace(places=tuple(place for one in group for place in one.places))

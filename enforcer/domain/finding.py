@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from enforcer.domain.clause import Clause
 from enforcer.domain.row import Place
@@ -42,8 +42,7 @@ class Finding:
         return self.state == "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Unexamined:
+class Unexamined(NamedTuple):
     """What a rule did not judge: never shown as passed."""
 
     code: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from enforcer.domain.finding import Finding
 from enforcer.domain.rule import SEVERITIES
@@ -11,8 +12,7 @@ from enforcer.domain.sentence import Translate
 SHOWN_CELLS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How much is listed: at most `max_per_rule` findings of a rule and file (None: all)."""
 
     max_per_rule: int | None = None

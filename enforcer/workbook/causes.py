@@ -1,7 +1,7 @@
 """Why a file could not be read, said to the clerk who sent it: a machine's word, what is wrong, how to mend it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from enforcer.domain.reading import Failure, Reading
@@ -117,13 +117,12 @@ class Refusal(Exception):  # noqa: N818 - it is the guard's answer, not an error
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file that could not be read, and why. `sha256` is empty where its bytes could not be read either."""
 
     name: str
     cause: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, str | int] = MappingProxyType({})
     sha256: str = ""
     size: int = 0
 
@@ -148,8 +147,7 @@ class Unreadable:
         return Reading(self.name, self.sha256, failure=self.failure)
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that is left alone on purpose, no fault of anyone's, and why."""
 
     name: str

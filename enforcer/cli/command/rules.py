@@ -13,7 +13,7 @@ FORMATS = ("text", "md", "json")
 
 
 def run(
-    annex: options.Annex = None,
+    annex: Annotated[str | None, typer.Option("--annex", metavar="N", help=tr("只列这个附件的规则（1至4）"))] = None,
     form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=tr("输出格式"))] = "text",
 ) -> int:
     """Prints the rules of one annex, or all of them."""

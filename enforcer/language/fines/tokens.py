@@ -10,10 +10,10 @@ from enforcer.language.fines.words import Part, lexicon
 from enforcer.language.numerals import LONGEST, read_number
 
 _CHINESE: Final = "零〇○一二三四五六七八九十百千万亿两拾佰仟萬億"
-_STATELY: Final = "廿卅壹贰叁肆伍陆柒捌玖"
+_FORMAL: Final = "廿卅壹贰叁肆伍陆柒捌玖"
 _NUMBER: Final = (
     rf"[0-9０-９]++(?:[,，][0-9０-９]{{3}}(?![0-9０-９]))*+(?:[.．][0-9０-９]++)?+[{_CHINESE}]*+"
-    rf"|[{_CHINESE}{_STATELY}]++(?:点[零〇○一二三四五六七八九]++[百千万亿]*+)?+"
+    rf"|[{_CHINESE}{_FORMAL}]++(?:点[零〇○一二三四五六七八九]++[百千万亿]*+)?+"
 )
 _REFERENCE: Final = r"第[0-9０-９零〇一二三四五六七八九十百千两]++|[（(][0-9一二三四五六七八九十]{1,3}[)）]"
 """第三十条 and （二）: numbers that are never a sum."""
@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})" if any(rests) else re.escape(first)
         for first, rests in by_first.items()
     )
-    firsts = re.escape("".join(by_first)) + f"0-9０-９{_CHINESE}{_STATELY}第（("
+    firsts = re.escape("".join(by_first)) + f"0-9０-９{_CHINESE}{_FORMAL}第（("
     return re.compile(f"(?=[{firsts}])(?:{_REFERENCE}|{'|'.join(groups)}|{_NUMBER})")
 
 

@@ -24,8 +24,16 @@ from enforcer.domain.sentence import Sentence
         "no-low": "{whom}“{tier}”为{range}，没有下限，法定最低{low}",
         "end": "{whom}“{tier}”为{range}，法定为{statute}，不含{low}本数",
     },
-    expected="不低于法定最低罚款{low}；依法减轻处罚的，单列“减轻”阶次",
-    remedy="请把罚款下限改为{low}以上；确属减轻处罚的，把裁量阶次写为“减轻”",
+    expected={
+        "": "不低于法定最低罚款{low}；依法减轻处罚的，单列“减轻”阶次",
+        "no-low": "不低于法定最低罚款{low}；依法减轻处罚的，单列“减轻”阶次",
+        "end": "在法定幅度（{statute}）以内；依法减轻处罚的，单列“减轻”阶次",
+    },
+    remedy={
+        "": "请把罚款下限改为{low}以上；确属减轻处罚的，请另列一行“减轻”",
+        "no-low": "请写明罚款下限，不低于{low}；确属减轻处罚的，请另列一行“减轻”",
+        "end": "请把罚款下限改为超过{low}；确属减轻处罚的，请另列一行“减轻”",
+    },
 )
 def below_minimum_not_mitigated(
     dossier: Dossier,

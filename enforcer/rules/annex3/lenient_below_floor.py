@@ -27,7 +27,11 @@ from enforcer.domain.sentence import Sentence
         "no-fine": "从轻处罚只有警告而没有罚款，法定依据没有规定警告；法定最高{high}，{percent}%为{floor}",
     },
     expected="法定罚款只有最高限值或倍数的，从轻处罚不低于最高限值或倍数的{percent}%，即{floor}",
-    remedy="请把从轻阶次的罚款下限改为{floor}以上",
+    remedy={
+        "": "请把从轻阶次的罚款下限改为{floor}以上",
+        "no-low": "请写明从轻阶次的罚款下限，不低于{floor}",
+        "no-fine": "法律规定了警告的，请在法定依据中抄录；没有规定的，请写明从轻阶次的罚款，下限不低于{floor}",
+    },
 )
 def lenient_below_floor(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
     """要求：法定罚款只有最高限值或者最高倍数的，从轻处罚不得低于最高限值或者倍数的20%。

@@ -41,7 +41,7 @@ from enforcer.domain.rule import Remark, Unsure, rule
 def outside_statute(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
     """要求：裁量阶次的罚款不得超出法律、法规、规章规定的种类和幅度。
 
-    比例按小数倍数比较。法定有几个幅度的，落在其中之一即可。低于法定下限的，见A309；罚款方式不同的，见A312。
+    百分比折成倍数比较（5%即0.05倍）。法定有几个幅度的，落在其中之一即可。低于法定下限的，见A309；罚款方式不同的，见A312。
 
     依据：《行政处罚法》（2009年修正）第十条至第十四条。
     错误示例：法定一万元以上五万元以下，严重阶次处五万元以上六万元以下。

@@ -31,4 +31,4 @@ def hidden_content(reading: Reading, clause: Clause) -> Iterator[Remark]:
         case = "sheet" if fact.place.row is None else "rows" if fact.place.column is None else "columns"
         first, _, last = fact.value.partition(":")
         stretch = first if last in ("", first) else Sentence("{first}至{last}", {"first": first, "last": last})
-        yield Remark(fact.place, {"stretch": stretch}, value=fact.value, case=case)
+        yield Remark(fact.place, {"stretch": stretch}, value=fact.value if case == "sheet" else None, case=case)

@@ -1,5 +1,6 @@
 """A file's marked copy: patched where it can be, else a new workbook with the same values, else the findings alone."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -80,22 +81,16 @@ def marked_copy(
 
 
 def _content(path: Path, examined: Examined, limits: Limits) -> bytes | None:
-    """The bytes of the workbook: of the file, or of the one in the archive that was examined; None where unread."""
-    wanted = examined.reading
+    """The bytes of the workbook that was examined: the file, or one in the archive; None where it is there no more."""
     try:
         content = files.content(path, limits)
-        return content if os.fspath(path) == wanted.file else _member(content, wanted.sha256, limits)
+        if hashlib.sha256(content).hexdigest() == examined.reading.sha256:
+            return content
+        package = Package(content, Budget(limits))
+        inner = (package.read(part) for part in package.parts)
+        return next((one for one in inner if hashlib.sha256(one).hexdigest() == examined.reading.sha256), None)
     except Refusal:
         return None
-
-
-def _member(archive: bytes, sha256: str, limits: Limits) -> bytes | None:
-    """The file in an archive that has this hash. Raises Refusal."""
-    import hashlib  # noqa: PLC0415 - archives are few
-
-    package = Package(archive, Budget(limits))
-    contents = (package.read(part) for part in package.parts)
-    return next((one for one in contents if hashlib.sha256(one).hexdigest() == sha256), None)
 
 
 def _attempt(content: bytes, book: Book, found: Sequence[Point], covering: Covering, limits: Limits) -> bytes | None:

@@ -132,3 +132,11 @@ def test_validate_writes_marked_copies_beside_its_verdict(csv, tmp_path, capsys)
         main(["validate", str(csv), "--mark", str(tmp_path / "out")])
     assert "共1个文件" in capsys.readouterr().out
     assert [one.name for one in (tmp_path / "out").iterdir()] == ["计划_退改.xlsx"]
+
+
+def test_a_file_that_was_changed_since_it_was_examined_is_not_marked_at_the_wrong_cells(csv):
+    verdict = enforcer.validate(csv)
+    csv.write_text("别的内容,\n", encoding="utf-8-sig")
+    copy = marked_copy(csv, verdict.files, load_notice())
+    assert not copy.is_patched
+    assert "别的内容".encode() not in copy.content
