@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
 
-.PHONY: install demo test check format messages samples bench trial trial-fines trial-discretion package clean
+.PHONY: install demo test check format messages samples bench trial trial-fines trial-discretion trial-mark package clean
 
 install: $(VENV)/.ready
 
@@ -47,6 +47,9 @@ trial-fines: install
 
 trial-discretion: install
 	$(RUN) benchmarks/trial_discretion.py $(CORPUS)
+
+trial-mark: install
+	$(RUN) benchmarks/trial_mark.py $(CORPUS)
 
 package: install
 	$(RUN) -m build --outdir dist

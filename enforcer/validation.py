@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from enforcer.domain.dossier import DaySource, Dossier, Filing
 from enforcer.domain.notice import Notice
@@ -77,10 +77,16 @@ def read_file(path: Path, request: Request) -> Iterator[tuple[Reading, ...]]:
                 unit=request.unit_name,
                 year=request.year,
                 county=request.notice.county,
-                folder=path.absolute().parent.name,
+                folder=_folder(path, outcome.name),
             )
         else:
             yield (outcome.reading,)
+
+
+def _folder(path: Path, name: str) -> str:
+    """The folder that a workbook lies in; within an archive, its folder there below the archive's own."""
+    outer, inner = path.absolute().parent.name, PurePath(name).parent
+    return str(PurePath(outer, inner.relative_to(path))) if inner.is_relative_to(path) else outer
 
 
 def dossier_of(readings: tuple[Reading, ...], request: Request, today: date) -> Dossier:

@@ -22,8 +22,8 @@ def error_cells(file: str, sheet: Sheet, bodies: Sequence[Body]) -> tuple[Fact, 
 
 
 def empty_formulas(file: str, sheet: Sheet, bodies: Sequence[Body]) -> tuple[Fact, ...]:
-    """Formulas without a value above the table and under the columns that were read."""
-    return tuple(_facts(file, sheet, bodies, dict.fromkeys(sheet.uncalculated, "")))
+    """Formulas without a value above the table and under the columns that were read; 序号 nobody reads."""
+    return tuple(_facts(file, sheet, bodies, dict.fromkeys(sheet.uncalculated, ""), but=_NUMBER))
 
 
 def hidden_sheets(book: Book) -> list[Fact]:
@@ -89,8 +89,10 @@ def has_content(sheet: Sheet) -> bool:
     return any(_filled(row) for row in sheet.rows)
 
 
-def _facts(file: str, sheet: Sheet, bodies: Sequence[Body], cells: Mapping[Address, str]) -> Iterator[Fact]:
-    """The facts about cells above the first table and under its columns; 序号 nobody reads.
+def _facts(
+    file: str, sheet: Sheet, bodies: Sequence[Body], cells: Mapping[Address, str], *, but: str | None = None
+) -> Iterator[Fact]:
+    """The facts about cells above the first table and under its columns, `but` one.
 
     Under a column that is no element a cell counts only in an entry: blanks have their formulas ready.
     """
@@ -104,7 +106,7 @@ def _facts(file: str, sheet: Sheet, bodies: Sequence[Body], cells: Mapping[Addre
             yield Fact(place, value)
         elif body is not None:
             sources = body.header.columns.sources.items()
-            key = next((key for key, columns in sources if column in columns and key != _NUMBER), None)
+            key = next((key for key, columns in sources if column in columns and key != but), None)
             if key and (row in entries or key in body.table.form.elements):
                 yield Fact(place._replace(field=key), value)
 

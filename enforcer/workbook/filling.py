@@ -151,7 +151,7 @@ def fill_blocks(filler: Filler, rows: Sequence[Row], breaks: Iterable[int] = ())
 
 
 def fill_headed(filler: Filler, rows: Sequence[Row], sections: Iterable[tuple[int, str]]) -> None:
-    """A blank 程序类别 says what the heading above it names: 二、简易程序. `sections` are the headings and their rows."""
+    """A blank 程序类别 says what the heading above it names (二、简易程序); `sections` has their rows and texts."""
     position = filler.form.index.get(_PROCEDURE)
     if position is None:
         return

@@ -54,12 +54,15 @@ def _alike(table: Table, rows: Sequence[Row], lanes: Sequence[Sequence[object]],
     candidates = {number for number, count in counts.items() if count >= _ALIKE}
     if not candidates:
         return candidates
-    naming = [(form.index[column.key], column.right) for column in form.columns if column.key in table.columns and _names_people(column)]
+    naming = [
+        (form.index[column.key], column.right)
+        for column in form.columns
+        if column.key in table.columns and _names_people(column)
+    ]
     typed = {
         row.number: sum(lanes[position][row.number - first] is not None for position, _ in free)
         for row in rows
-        if row.number in candidates
-        and all(lanes[position][row.number - first] == right for position, right in naming)
+        if row.number in candidates and all(lanes[position][row.number - first] == right for position, right in naming)
     }
     return {number for number, count in typed.items() if counts[number] * 2 > count}
 

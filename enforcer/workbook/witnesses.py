@@ -24,6 +24,9 @@ _LONGEST_TITLE: Final = 120
 _SHORTEST_TITLE: Final = 4
 _ANNEX: Final = r"附件\s*[\d一二三四]?\s*[:：]?"
 _FOLDER_YEAR: Final = r"((?:19|20)\d\d)(?:年度?)?"
+_NUMERAL: Final = r"^\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*"
+_FILES: Final = r"^.{0,8}[县区]..|..局$|[镇乡]$|街道|政府$|委员会$"
+_FILES_NOT: Final = r"[队所站科室]$|(?:稽查|[分支])局$|法制|司法局$|^(?:.*[县区市])?(?:人民)?政府(?:办公室|办)?$"
 _YEARS: Final = range(1980, 2100)
 
 
@@ -86,8 +89,8 @@ def unit_of(
     witnesses = list(_units_around(context, sheet, title, above))
     later = [(line.text, line.place) for line in below]
     for body in bodies:
-        places = ((text, Place(context.book.name, sheet.name, number)) for number, text in body.sections)
-        later.extend((text, place) for text, place in places if looks_like_unit(text))
+        headings = ((pattern(_NUMERAL).sub("", text), number) for number, text in body.sections)
+        later.extend((text, Place(context.book.name, sheet.name, at)) for text, at in headings if _may_file(text))
     for text, place in later:
         if all(same_unit(text, one.text, county) is False for one in witnesses):
             witnesses.append(Witness("row", text, place))
@@ -114,8 +117,14 @@ def _units_around(
     elif alone := _name_above(sheet, title, whole):
         yield Witness("title", alone.text, alone.place)
     for name in context.folders:
-        if looks_like_unit(name):
+        if _may_file(name):
             yield Witness("folder", name, whole)
+
+
+def _may_file(text: str) -> bool:
+    """Whether a heading or a folder's name is a unit that files: neither a part of one (监察大队) nor who receives."""
+    plain = bare(text)
+    return looks_like_unit(plain) and bool(pattern(_FILES).search(plain)) and not pattern(_FILES_NOT).search(plain)
 
 
 def year_of(

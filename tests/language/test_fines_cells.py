@@ -83,3 +83,23 @@ def test_a_quoted_article_of_several_lines_is_read_line_by_line() -> None:
     )
     fines = [item for item in read_fines(text) if isinstance(item, Fine)]
     assert [(fine.low, fine.high, fine.condition) for fine in fines] == [(10000, 50000, None), (None, 3000, None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high"),
+    [
+        ("处8000元以上1万5千元以下罚款", 8000, 15000),
+        ("1万5000元以下", None, 15000),
+        ("处1万2千5百元罚款", 12500, 12500),
+        ("处1000元以下（含1000元）罚款", None, 1000),
+        ("处1000元以下罚款（含1000元）", None, 1000),
+    ],
+)
+def test_a_sum_of_two_units_and_a_gloss_on_its_end_are_read_once(cell, low, high):
+    (fine,) = read_fines(cell, bare=True)
+    assert (fine.low, fine.high) == (low, high)
+
+
+@pytest.mark.parametrize("cell", ["10000-20000", "５０００", "5000至8000", "1000元以下（不含1000元）"])
+def test_numbers_without_a_unit_and_ends_taken_back_are_said_to_be_unread(cell):
+    assert any(isinstance(one, UnreadFine) for one in read_fines(cell, bare=True))

@@ -16,6 +16,7 @@ _LONG: Final = 2000
 _LONGEST: Final = 4000
 """The longest sentences of the law have some hundred words that the grammar knows."""
 _INTERVAL: Final = r"[\[［][0-9０-９]"
+_DASH: Final = r"[-－—–―~～〜至到]+"
 
 
 def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
@@ -44,10 +45,14 @@ def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
 
 
 def _is_unclear_cell(text: str) -> bool:
-    """Is this cell a number without a unit, or an interval in mathematical notation ([1万元,2万元))?"""
+    """Is this cell a number or two without a unit (10000-20000), or an interval as mathematics writes it ([1万元,2万元))?
+
+    Such a cell is plain to people only by its column's header.
+    """
     if pattern(_INTERVAL).search(text):
         return True
-    return read_number(text) is not None and not text.rstrip().endswith(("万", "亿"))
+    numbers = pattern(_DASH).split(text.strip())
+    return all(read_number(one) is not None for one in numbers) and not text.rstrip().endswith(("万", "亿"))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int, list[Token] | None]]:

@@ -40,6 +40,9 @@ _MEASURED: Final = (
 )
 _VAGUE: Final = frozenset("约近逾数几<>＜＞≤≥=＝")
 _NEAR: Final = 8
+_TAKEN_BACK: Final = r"(?:的?罚款)?[（(]不包?含[0-9０-９一二三四五六七八九十百千万两]"
+_GLOSSES: Final = tuple(f"{bracket}{word}" for bracket in "（(" for word in ("含", "包含", "包括"))
+"""（含1000元） after 1000元以下 says again what the law says of the end; 不含 takes it back and leaves it unread."""
 
 
 class Lead(NamedTuple):
@@ -73,7 +76,7 @@ def stands_alone(text: str, tokens: Sequence[Token], found: Range, verb: Token |
     joined = found.next < len(tokens) and tokens[found.next].part in JOINTS
     closed = joined or text[end : end + 1] in _PUNCTUATION
     measured = found.basis == "amount" and verb is None and text.endswith(_MEASURED, 0, start)
-    return closed and not measured
+    return closed and not measured and not text.endswith((*_GLOSSES, "不含", "不包括"), 0, start)
 
 
 def sets_no_fine(text: str, end: int) -> bool:
@@ -87,6 +90,7 @@ def measures_otherwise(text: str, words_before: str, token: Token, end: int) -> 
     """Is it plain that this range measures something else: a compensation, trees to be planted, 同等时间?"""
     return (
         token.part is Part.EQUAL
+        or words_before.endswith(_GLOSSES)
         or pattern(_OTHER_MEASURE).search(words_before) is not None
         or pattern(_OTHER_MEASURE).search(text, end, end + _NEAR) is not None
     )
@@ -106,7 +110,7 @@ def is_changed(text: str, tokens: Sequence[Token], found: Range) -> bool:
     """Does a character or number touch the range that may change it (l0万元, 约五千元, 3万元＜, 20 000元)?"""
     start, end = tokens[found.first].start, tokens[found.next - 1].end
     before = text[start - 1 : start]
-    if before in _VAGUE or text[end : end + 1] in _VAGUE:
+    if before in _VAGUE or text[end : end + 1] in _VAGUE or pattern(_TAKEN_BACK).match(text, end):
         return True
     if before.isascii() and (before.isalnum() or before == "."):
         return True

@@ -198,8 +198,3 @@ def cell_text(text: str) -> bytes:
 def quoted(text: str) -> bytes:
     """The text as an attribute's value, quotes included."""
     return b'"%s"' % escaped(text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")
-
-
-def readable(part: bytes) -> None:
-    """Raises Unpatchable unless the part is well-formed XML."""
-    parse(ParserCreate(), part)

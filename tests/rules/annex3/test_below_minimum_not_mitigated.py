@@ -88,3 +88,16 @@ def test_it_speaks_alone_of_a_lenient_tier_without_a_lower_end(one, spoken):
     standards = ["处二万元以下罚款", *higher]
     assert spoken(one(standards, "处一万元以上五万元以下罚款")) == ["A309"]
     assert spoken(one(standards, "处五万元以下罚款")) == ["A302"]
+
+
+@pytest.mark.parametrize(
+    ("statute", "standard", "remedy"),
+    [
+        ("处一万元以上五万元以下罚款", "处五千元以上二万元以下罚款", "请把罚款下限改为10000元以上"),
+        ("处一万元以上五万元以下罚款", "处二万元以下罚款", "请写明罚款下限，不低于10000元"),
+        ("处超过一万元五万元以下罚款", "处一万元以上二万元以下罚款", "请把罚款下限改为超过10000元"),
+    ],
+)
+def test_the_remedy_names_the_lower_end_to_write(one, findings, statute, standard, remedy):
+    (finding,) = findings("A309", one([standard], statute))
+    assert finding.remedy.render() == f"{remedy}；确属减轻处罚的，请另列一行“减轻”"

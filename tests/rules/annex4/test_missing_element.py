@@ -74,3 +74,9 @@ def test_the_sentence_names_the_field_and_the_way_out(register, judge, officer):
     assert "执法人员!L5" in finding.remedy.render()
     assert "申领中" in finding.remedy.render()
     assert finding.clause.number == "二（七）"
+
+
+def test_an_application_is_no_way_out_for_other_fields(register, judge, officer):
+    (finding,) = judge("A401", register(officer(post=None))).all_findings()
+    assert finding.message.render() == "“职务”没有填写"
+    assert "申领中" not in finding.remedy.render()

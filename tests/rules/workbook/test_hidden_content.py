@@ -22,6 +22,7 @@ def test_a_hidden_sheet_stretch_of_rows_or_columns_is_told_at_its_place(filled, 
     assert finding.message.render() == sentence
     assert finding.place == place
     assert finding.severity == "info"
+    assert finding.value == (None if place.row else value)
     assert "取消隐藏" in finding.remedy.render()
 
 

@@ -33,3 +33,18 @@ def test_the_element_rule_is_silent_about_it(filled, cells):
 
 def test_a_nil_return_needs_no_columns(reading, dossier, cells):
     assert cells("W003", dossier(reading(3, missing=["tier"], nil=reading(3).place))) == []
+
+
+@pytest.mark.parametrize(
+    ("tiers", "accused"),
+    [
+        (["从轻：初次违法", "较轻（再次违法）"], []),
+        (["从轻：初次违法", "较轻"], ["4"]),
+        (["从轻", "较轻"], ["4"]),
+        ([], ["4"]),
+    ],
+)
+def test_conditions_may_stand_in_the_cells_of_the_tiers(reading, dossier, cells, tiers, accused):
+    rows = [{"violation": "无证上岗", "tier": tier, "standard": "处一万元罚款"} for tier in tiers]
+    made = dossier(reading(3, rows, missing=["conditions"], header_rows=(4,)))
+    assert cells("W003", made) == accused
