@@ -38,6 +38,8 @@ samples: install
 
 bench: install
 	$(RUN) benchmarks/run.py
+	$(RUN) benchmarks/fines.py
+	$(RUN) benchmarks/mark.py
 
 trial: install
 	$(RUN) benchmarks/trial.py $(CORPUS)

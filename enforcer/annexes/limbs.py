@@ -58,6 +58,9 @@ class Limb:
 def limb_of(fine: Fine) -> Limb:
     """The limb that a fine as read makes."""
     low, high = fine.low, fine.high
+    high_inclusive = fine.high_inclusive
+    if high is None and fine.basis == "amount" and fine.per is None and (fine.cap or 0) >= (low or 0):
+        high, high_inclusive = fine.cap, fine.cap is not None  # 四万元以上，最高不超过五万元
     if high:
         low = low or None  # 0-5万元 names an upper end alone
     if fine.basis == "percent":
@@ -67,7 +70,7 @@ def limb_of(fine: Fine) -> Limb:
     bands = read_bands(condition) if condition else ()
     return Limb(
         "sum" if fine.basis == "amount" else "ratio",
-        Bounds(low, fine.low_inclusive and low is not None, high, fine.high_inclusive),
+        Bounds(low, fine.low_inclusive and low is not None, high, high_inclusive),
         fine.target,
         addressee(fine.target),
         fine.base,

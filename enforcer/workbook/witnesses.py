@@ -26,6 +26,7 @@ _ANNEX: Final = r"附件\s*[\d一二三四]?\s*[:：]?"
 _FOLDER_YEAR: Final = r"((?:19|20)\d\d)(?:年度?)?"
 _NUMERAL: Final = r"^\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*"
 _FILES: Final = r"^.{0,8}[县区]..|..局$|[镇乡]$|街道|政府$|委员会$"
+_OFFICES: Final = r"(?:局|政府|办事处|委员会)$"
 _FILES_NOT: Final = r"[队所站科室]$|(?:稽查|[分支])局$|法制|司法局$|^(?:.*[县区市])?(?:人民)?政府(?:办公室|办)?$"
 _YEARS: Final = range(1980, 2100)
 
@@ -90,7 +91,7 @@ def unit_of(
     later = [(line.text, line.place) for line in below]
     for body in bodies:
         headings = ((pattern(_NUMERAL).sub("", text), number) for number, text in body.sections)
-        later.extend((text, Place(context.book.name, sheet.name, at)) for text, at in headings if _may_file(text))
+        later.extend((text, Place(context.book.name, sheet.name, at)) for text, at in headings if _heads_a_filing(text))
     for text, place in later:
         if all(same_unit(text, one.text, county) is False for one in witnesses):
             witnesses.append(Witness("row", text, place))
@@ -125,6 +126,11 @@ def _may_file(text: str) -> bool:
     """Whether a heading or a folder's name is a unit that files: neither a part of one (监察大队) nor who receives."""
     plain = bare(text)
     return looks_like_unit(plain) and bool(pattern(_FILES).search(plain)) and not pattern(_FILES_NOT).search(plain)
+
+
+def _heads_a_filing(text: str) -> bool:
+    """Whether a heading among the entries is a unit that files; 唐山镇 or 县人民医院 may be where the entries happen."""
+    return pattern(_OFFICES).search(bare(text)) is not None and _may_file(text)
 
 
 def year_of(

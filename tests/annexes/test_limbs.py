@@ -36,6 +36,12 @@ def test_a_lower_end_of_nothing_is_none():
     assert limb_of(fine(0, 0)).bounds.fixed
 
 
+def test_the_cap_of_a_sum_without_an_upper_end_is_its_upper_end():
+    assert limb_of(fine(4, None, cap=5)).bounds == limb_of(fine(4, 5)).bounds
+    assert limb_of(fine(4, None, cap=5, per="日")).bounds.high is None
+    assert limb_of(fine(4, None, "multiple", cap=5)).bounds.high is None
+
+
 def test_a_condition_is_a_value_band_or_a_case():
     band, case = limb_of(fine(1, 5, condition="货值金额不足一万元")), limb_of(fine(1, 5, condition="逾期不改正"))
     assert (len(band.bands), band.case) == (1, None)

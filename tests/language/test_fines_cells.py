@@ -100,6 +100,6 @@ def test_a_sum_of_two_units_and_a_gloss_on_its_end_are_read_once(cell, low, high
     assert (fine.low, fine.high) == (low, high)
 
 
-@pytest.mark.parametrize("cell", ["10000-20000", "５０００", "5000至8000", "1000元以下（不含1000元）"])
+@pytest.mark.parametrize("cell", ["10000-20000", "５０００", "5000至8000", "处1000元以下罚款（不含1000元）"])
 def test_numbers_without_a_unit_and_ends_taken_back_are_said_to_be_unread(cell):
     assert any(isinstance(one, UnreadFine) for one in read_fines(cell, bare=True))

@@ -45,7 +45,7 @@ def read_fines(text: str, *, bare: bool = False) -> list[Fine | UnreadFine]:
 
 
 def _is_unclear_cell(text: str) -> bool:
-    """Is this cell a number or two without a unit (10000-20000), or an interval as mathematics writes it ([1万元,2万元))?
+    """Is this cell a number or two without a unit (10000-20000), or an interval as mathematics writes it ([1万,2万))?
 
     Such a cell is plain to people only by its column's header.
     """

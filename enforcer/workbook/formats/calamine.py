@@ -45,9 +45,9 @@ def grid(workbook: Any, index: int, budget: Budget, *, binary: bool = False) -> 
             return Grid([], 1, 1)
         corner = f"{column_letters(end[1] + 1)}{end[0] + 1}"
         budget.span(end[0] - start[0] + 1, end[1] - start[1] + 1, corner)
-        rows = sheet.to_python()
-        # There is one empty text in the interpreter, and identity is several times quicker than equality here.
-        rows = [[None if value is _EMPTY else value for value in row] for row in rows]
+        # Row by row, so that the rows as the reader gives them are never all there beside ours. There is one empty
+        # text in the interpreter, and identity is several times quicker than equality here.
+        rows = [[None if value is _EMPTY else value for value in row] for row in sheet.iter_rows()]
         if binary:
             rows = [[_finite(value) for value in row] for row in rows]
     return Grid(rows, start[0] + 1, start[1] + 1)

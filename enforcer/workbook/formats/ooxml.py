@@ -129,11 +129,13 @@ def _sheets(entries: list[_Entry], found: list[Facts], shared: _Shared, budget: 
     """The sheets, their cells as python-calamine reads them from a container of nothing but these parts."""
     if not entries:
         return ()
-    for seen in found:
+    for number, seen in enumerate(found):
         _count_text(seen, shared.strings, budget)
-    workbook = calamine.opened(stored(_plain_parts(found, shared)))
-    # The reader has its own copy now; holding on to another would only cost memory.
+    content = stored(_plain_parts(found, shared))
+    # The reader is about to make its own copy: holding on to another would only cost memory.
     found[:] = [seen._replace(part=b"") for seen in found]
+    workbook = calamine.opened(content)
+    del content
     sheets = []
     for position, (entry, seen) in enumerate(zip(entries, found, strict=True)):
         grid = calamine.grid(workbook, position, budget)

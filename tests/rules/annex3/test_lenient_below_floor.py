@@ -136,6 +136,12 @@ class TestWarningAsTheLowestTier:
             "从轻处罚只有警告而没有罚款，法定依据没有规定警告；法定最高50000元，20%为10000元"
         ]
 
+    def test_the_remedy_is_to_quote_the_warning_or_to_write_the_fine(self, one, findings):
+        (finding,) = findings("A302", one(["给予警告"], basis=self.NOT_OFFERED))
+        assert finding.remedy.render() == (
+            "法律规定了警告的，请在法定依据中抄录；没有规定的，请写明从轻阶次的罚款，下限不低于10000元"
+        )
+
     def test_is_unexamined_where_the_statute_is_not_quoted(self, one, cells, reasons):
         made = one(["给予警告"], "五万元以下", basis="《某某条例》第五条")
         assert cells("A302", made) == []
