@@ -4,7 +4,7 @@ import gc
 import math
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -13,8 +13,6 @@ from enforcer.domain.row import column_letters
 from enforcer.workbook.book import Value
 from enforcer.workbook.causes import Refusal
 from enforcer.workbook.limits import Budget
-
-_EMPTY = ""
 
 
 class Grid(NamedTuple):
@@ -45,12 +43,17 @@ def grid(workbook: Any, index: int, budget: Budget, *, binary: bool = False) -> 
             return Grid([], 1, 1)
         corner = f"{column_letters(end[1] + 1)}{end[0] + 1}"
         budget.span(end[0] - start[0] + 1, end[1] - start[1] + 1, corner)
-        # Row by row, so that the rows as the reader gives them are never all there beside ours. There is one empty
-        # text in the interpreter, and identity is several times quicker than equality here.
-        rows = [[None if value is _EMPTY else value for value in row] for row in sheet.iter_rows()]
+        rows = _rows(sheet.iter_rows())
         if binary:
             rows = [[_finite(value) for value in row] for row in rows]
     return Grid(rows, start[0] + 1, start[1] + 1)
+
+
+def _rows(read: Iterable[list[Value]]) -> list[list[Value]]:
+    """The rows, blank cells None; a text that returns is kept once, so that no row holds more than is new in it."""
+    kept: dict[Value, Value] = {"": None}
+    keep = kept.setdefault
+    return [[keep(value, value) if type(value) is str else value for value in row] for row in read]
 
 
 @contextmanager

@@ -112,25 +112,25 @@ def _named(package: Package, related: dict[str, opc.Relationship], kind: str) ->
     return utf8(package.read(part)) if part else None
 
 
-def _count_text(sheet: Facts, strings: Strings, budget: Budget) -> None:
-    """Takes the sheet's text from the budget: one long string shown in a million cells is a million long strings."""
-    at_most = strings.longest * ((sheet.end - sheet.start) // len(b'<c r="A1" t="s"><v>0</v></c>'))
-    if at_most <= budget.text // 2:
-        budget.write(at_most)
-        return
-    size = 0
-    for number in re.compile(_SHARED_INDEX).findall(sheet.part, sheet.start, sheet.end):
-        index = int(number)
-        size += strings.sizes[index] if index < len(strings.sizes) else 0
-    budget.write(size)
+def _count_text(sheets: list[Facts], strings: Strings, budget: Budget) -> None:
+    """Takes the sheets' text from the budget: one long string shown in a million cells is a million long strings."""
+    for sheet in sheets:
+        at_most = strings.longest * ((sheet.end - sheet.start) // len(b'<c r="A1" t="s"><v>0</v></c>'))
+        if at_most <= budget.text // 2:
+            budget.write(at_most)
+            continue
+        size = 0
+        for number in re.compile(_SHARED_INDEX).findall(sheet.part, sheet.start, sheet.end):
+            index = int(number)
+            size += strings.sizes[index] if index < len(strings.sizes) else 0
+        budget.write(size)
 
 
 def _sheets(entries: list[_Entry], found: list[Facts], shared: _Shared, budget: Budget) -> tuple[Sheet, ...]:
     """The sheets, their cells as python-calamine reads them from a container of nothing but these parts."""
     if not entries:
         return ()
-    for number, seen in enumerate(found):
-        _count_text(seen, shared.strings, budget)
+    _count_text(found, shared.strings, budget)
     content = stored(_plain_parts(found, shared))
     # The reader is about to make its own copy: holding on to another would only cost memory.
     found[:] = [seen._replace(part=b"") for seen in found]
