@@ -74,7 +74,7 @@ def _file(examined: Examined, options: Options, translate: Translate) -> dict[st
 def _findings(findings: Iterable[Finding], options: Options, translate: Translate) -> Iterator[dict[str, Any]]:
     for finding in limited(findings, options.max_per_rule):
         place = finding.place
-        yield {
+        entry: dict[str, Any] = {
             "code": finding.code,
             "name": finding.name,
             "title": translate(finding.title),
@@ -95,6 +95,9 @@ def _findings(findings: Iterable[Finding], options: Options, translate: Translat
             "remedy": finding.remedy.render(translate),
             "related": [_place(one) for one in finding.related],
         }
+        if finding.explanation:
+            entry["explanation"] = words(finding.explanation)
+        yield entry
 
 
 def _unexamined(one: Unexamined, translate: Translate) -> dict[str, Any]:
