@@ -168,7 +168,7 @@ def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) 
 
 def _only_for_part_of_the_year(plan: Reading) -> bool:
     """Whether a plan is quarterly, monthly or of the moment: such plans are accepted any day."""
-    from enforcer.annexes.inspection import ANNUAL, kind_of  # noqa: PLC0415 - annex 1 alone pays for it
+    from enforcer.annexes.inspection import ANNUAL, kind_of, kind_of_title  # noqa: PLC0415 - annex 1 alone pays for it
 
-    kinds = {kind_of(row.raw("kind"), plan) for row in plan.rows}
-    return bool(kinds) and not kinds & {ANNUAL, None}
+    kinds = {kind_of(row.raw("kind"), plan) for row in plan.rows} or {kind_of_title(plan)}
+    return not kinds & {ANNUAL, None}

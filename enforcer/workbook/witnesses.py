@@ -129,7 +129,7 @@ def _may_file(text: str) -> bool:
 
 
 def _heads_a_filing(text: str) -> bool:
-    """Whether a heading among the entries is a unit that files; 唐山镇 or 县人民医院 may be where the entries happen."""
+    """Whether a heading among the entries is a unit that files; 唐山镇 and 县人民医院 may be where they happen."""
     return pattern(_OFFICES).search(bare(text)) is not None and _may_file(text)
 
 

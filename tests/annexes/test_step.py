@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enforcer.annexes.step import GENERAL, HEARING, SUMMARY, UNKNOWN, blocks, kinds_of
+from enforcer.domain.reading import HeaderLine
+from enforcer.domain.row import Place
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,7 @@ from enforcer.annexes.step import GENERAL, HEARING, SUMMARY, UNKNOWN, blocks, ki
         ("立案决定", {"立案"}),
         ("立案调查", {"立案", "调查"}),
         ("调查取证", {"调查"}),
+        ("收集证据", {"调查"}),
         ("调查终结报告审核", {"审核"}),
         ("先行登记保存", set()),
         ("证据先行登记保存决定", set()),
@@ -95,3 +98,9 @@ def test_a_block_stands_where_its_procedure_is_named_or_at_its_first_step(readin
     (named,) = blocks(dossier(reading(2, [{"procedure": "一般程序", "step": "立案"}])))
     (unnamed,) = blocks(dossier(reading(2, [{"step": "立案"}])))
     assert (named.place.field, unnamed.place.field) == ("procedure", "step")
+
+
+def test_a_title_names_the_procedure_where_no_row_does(reading, dossier):
+    title = HeaderLine("简易程序办理流程", "简易程序办理流程", Place("annex2.xlsx"))
+    rows = [{"step": "当场调查"}, {"procedure": "一般程序", "step": "立案"}]
+    assert [block.procedure for block in blocks(dossier(reading(2, rows, title=title)))] == [SUMMARY, GENERAL]

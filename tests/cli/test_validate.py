@@ -64,6 +64,16 @@ def test_a_quarterly_plan_is_never_late(enforcer, typed, cases):
     assert "A110" in out
 
 
+def test_a_quarterly_nil_return_is_never_late(enforcer, tmp_path):
+    path = tmp_path / "plan.csv"
+    head = "序号,检查依据,检查机构,检查人员,检查时间,检查地点,检查内容,检查对象"
+    lines = ("唐山镇2014年第三季度行政执法检查计划", "填报单位：唐山镇,,填报日期：2014-09-01", head, "1,零报告")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert "F002" not in enforcer("validate", path)[1]
+    path.write_text("\n".join(lines).replace("第三季度", ""), encoding="utf-8")
+    assert "F002" in enforcer("validate", path)[1]
+
+
 def test_json_alone_goes_to_standard_output_and_obeys_its_schema(enforcer, plan):
     code, out, _ = enforcer("validate", plan, "--format", "json", "--as-of", "2014-08-01")
     document = json.loads(out)
@@ -138,3 +148,12 @@ def test_the_python_interface_gives_the_same_verdict_typed(plan):
     assert police.files[0].unit == "县公安局"
     with pytest.raises(package.EnforcerError):
         package.validate("no-such-file.xlsx")
+
+
+def test_a_folder_within_an_archive_is_a_witness_of_the_unit(enforcer, plan, tmp_path):
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(plan, "县水务局/plan.xlsx")
+    code, out, _ = enforcer("validate", archive)
+    assert code == 1
+    assert "文件夹是“县水务局”" in out

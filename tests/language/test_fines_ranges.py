@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from enforcer.domain.fine import Fine
+from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.language.fines import read_fines
 
 
@@ -154,3 +154,15 @@ def test_numbers_are_exact_and_whole_ones_are_ints() -> None:
 def test_every_way_of_fining_is_read(phrase: str) -> None:
     fine = only(phrase.format("三千元以上八千元以下"))
     assert (fine.low, fine.high, fine.per, fine.base) == (3000, 8000, None, None)
+
+
+@pytest.mark.parametrize("words", ["最高处", "最高可处以", "最高可以处", "罚款最高限额为"])
+def test_a_highest_sum_is_a_maximum_and_no_fixed_sum(words):
+    (fine,) = read_fines(f"由主管部门{words}五万元的罚款。" if "罚款" not in words else f"{words}五万元。")
+    assert (fine.low, fine.high) == (None, 50000)
+
+
+@pytest.mark.parametrize("clause", ["每增加一个因子增加一万元罚款", "处基准罚款额上浮20%的罚款"])
+def test_what_is_put_on_top_of_another_fine_is_unread(clause):
+    assert all(isinstance(one, UnreadFine) for one in read_fines(clause))
+    assert read_fines(clause)

@@ -58,6 +58,7 @@ def months(first: int, last: int, year: int = YEAR) -> Stretch:
         ("上、下半年", [stretch(*WHOLE)]),
         ("全年", [stretch(*WHOLE)]),
         ("2014年全年", [stretch(*WHOLE)]),
+        ("贯穿全年", [stretch(*WHOLE)]),
         ("2014年度", [stretch(*WHOLE)]),
         ("2014", [stretch(*WHOLE)]),
         ("今年3月", [month(3)]),

@@ -296,3 +296,12 @@ def test_a_header_that_changes_for_ever_is_followed_only_so_far(read, monkeypatc
     reading = read(PLAN, entry(1), moved, entry(2), PLAN, entry(3))
     assert numbers(reading) == [2, 4]
     assert "第5行起是另一张表格，没有读" in reading.remarks[0].render()
+
+
+def test_an_officer_with_the_posts_and_days_of_the_example_is_an_officer(read):
+    form = load_form(4)
+    header = [column.header for column in form.columns]
+    typed = ["王某某" if column.key == "name" else column.right for column in form.columns]
+    reading = read([form.name], header, typed)
+    assert numbers(reading) == [3]
+    assert reading.sample_rows == ()

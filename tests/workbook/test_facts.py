@@ -15,10 +15,14 @@ def cells(facts):
 
 
 def test_error_cells_of_the_table_and_above_it_are_told(read):
-    errors = {(1, 2): "#NAME?", (3, 3): "#REF!", (3, 20): "#N/A", (9, 3): "#N/A"}
+    errors = {(1, 2): "#NAME?", (3, 1): "#REF!", (3, 3): "#REF!", (3, 20): "#N/A", (9, 3): "#N/A"}
     rows = [["填报单位：", ""], PLAN, [1, "《某法》", "", *ENTRY[3:]]]
     reading = read(*rows, facts={"errors": errors})
-    assert cells(reading.error_cells) == [("B1", None, "#NAME?"), ("C3", "body", "#REF!")]
+    assert cells(reading.error_cells) == [
+        ("B1", None, "#NAME?"),
+        ("A3", "number", "#REF!"),
+        ("C3", "body", "#REF!"),
+    ]
 
 
 def test_lost_formulas_are_told_in_entries_and_under_elements(read):

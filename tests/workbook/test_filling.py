@@ -190,3 +190,22 @@ def test_a_merge_over_many_columns_of_an_entry_is_not_spread(read):
     reading = read(PLAN, [1, "详见附页", "", "", "", "", "", "加油站"], entry(2), merges="B2:G2")
     assert reading.rows[0]["basis"] == "详见附页"
     assert reading.rows[0]["period"] == ""
+
+
+STEPS = ["序号", "步骤", "方式", "时限", "承办机构", "承办人员"]
+
+
+def test_a_heading_names_the_procedure_of_the_steps_below_it(read):
+    step = [1, "调查", "询问", "当场", "大队", "张某"]
+    sections = [["一、一般程序"], step, ["二、简易程序"], step, step, ["三、其他"], step]
+    reading = read(["案件办理程序"], STEPS, *sections)
+    assert column(reading, "procedure") == ["一般程序", "简易程序", "简易程序", ""]
+    assert [one.sentence.render() for one in reading.assumptions] == [
+        "“程序类别”一栏有3格空白，按所在小标题的内容读（第4至7行）"
+    ]
+
+
+def test_a_heading_does_not_touch_a_procedure_that_was_typed(read):
+    step = ["听证程序", 1, "告知", "书面", "3日", "大队", "张某"]
+    reading = read(["程序类别", *STEPS], ["二、简易程序"], step, ["", *step[1:]])
+    assert column(reading, "procedure") == ["听证程序", "听证程序"]

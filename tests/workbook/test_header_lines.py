@@ -127,3 +127,25 @@ def test_a_paragraph_above_the_table_holds_no_lines(read):
 
 def test_a_label_that_ends_like_one_of_ours_is_another(read):
     assert lines(read(["报市局备案日期：2014-5-1"], PLAN, ENTRY)) == {}
+
+
+@pytest.mark.parametrize("typed", ["桓安监发〔2014〕12号", "（桓安监发〔2014〕12号）", "桓安监发(2014)12号"])
+def test_a_document_number_alone_above_the_table_is_the_plans(read, typed):
+    reading = read(["", "", typed], ["2014年度行政执法检查计划"], PLAN, ENTRY)
+    assert reading.header_text("document_number") == typed.strip("（）")
+    assert reading.place_of("document_number").cell == "C1"
+
+
+def test_a_labelled_document_number_wins_over_one_that_stands_alone(read):
+    reading = read(["桓政办发〔2014〕36号"], ["发文字号：桓安监发〔2014〕12号"], PLAN, ENTRY)
+    assert reading.header_text("document_number") == "桓安监发〔2014〕12号"
+
+
+def test_a_document_number_in_a_sentence_is_nobodys(read):
+    reading = read(["根据桓政办发〔2014〕36号文件要求制定"], PLAN, ENTRY)
+    assert reading.header_text("document_number") == ""
+
+
+@pytest.mark.parametrize("label", ["填报时间", "上报日期", "报县法制办备案时间", "报法制办日期", "制表日期"])
+def test_the_filing_day_has_many_labels(read, label):
+    assert lines(read([f"{label}：2014年7月3日"], PLAN, ENTRY))["filed"] == ("2014年7月3日", "A1")

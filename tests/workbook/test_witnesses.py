@@ -108,3 +108,25 @@ def test_a_year_is_read_as_clerks_type_it(read, typed):
 @pytest.mark.parametrize("typed", ["14年", "今年", 14, 20140630])
 def test_what_is_no_year_is_no_witness(read, typed):
     assert read(["年度：", typed], PLAN, ENTRY).year_witnesses == ()
+
+
+@pytest.mark.parametrize("heading", ["监察大队", "执法大队", "稽查局", "唐山镇", "县人民医院", "一、综合执法中队"])
+def test_a_heading_that_is_a_part_of_the_unit_or_a_place_is_no_witness(read, heading):
+    reading = read(["填报单位：县农业局"], PLAN, [heading], ENTRY, merges="A3:H3")
+    assert units(reading) == [("header", "县农业局", "A1")]
+    assert reading.unit == "县农业局"
+
+
+def test_a_heading_names_another_unit_behind_its_numeral_too(read):
+    reading = read(["填报单位：县农业局"], PLAN, ["二、县卫生局"], ENTRY, merges="A3:H3")
+    assert units(reading)[1:] == [("row", "县卫生局", "3")]
+
+
+@pytest.mark.parametrize("folder", ["县法制办", "法制办", "县司法局", "桓台县人民政府办公室", "市局", "监察大队"])
+def test_a_folder_of_the_receiver_or_of_a_part_of_the_unit_says_nothing(read, folder):
+    assert read(PLAN, ENTRY, folder=f"inbox/{folder}").unit_witnesses == ()
+
+
+@pytest.mark.parametrize("folder", ["索镇", "城区街道办事处", "县水务局", "环保局", "索镇人民政府"])
+def test_a_folder_of_a_unit_that_files_is_a_witness(read, folder):
+    assert [one.text for one in read(PLAN, ENTRY, folder=f"inbox/{folder}").unit_witnesses] == [folder]

@@ -41,6 +41,8 @@ _MEASURED: Final = (
 _VAGUE: Final = frozenset("约近逾数几<>＜＞≤≥=＝")
 _NEAR: Final = 8
 _TAKEN_BACK: Final = r"(?:的?罚款)?[（(]不包?含[0-9０-９一二三四五六七八九十百千万两]"
+_ADDED: Final = ("增加", "递增", "追加", "上浮", "下浮", "上调", "下调", "浮动")
+"""每增加一个因子增加一万元: what is put on top of a fine that is not said here is a formula, no range."""
 _GLOSSES: Final = tuple(f"{bracket}{word}" for bracket in "（(" for word in ("含", "包含", "包括"))
 """（含1000元） after 1000元以下 says again what the law says of the end; 不含 takes it back and leaves it unread."""
 
@@ -110,6 +112,8 @@ def is_changed(text: str, tokens: Sequence[Token], found: Range) -> bool:
     """Does a character or number touch the range that may change it (l0万元, 约五千元, 3万元＜, 20 000元)?"""
     start, end = tokens[found.first].start, tokens[found.next - 1].end
     before = text[start - 1 : start]
+    if text.endswith(_ADDED, 0, start):
+        return True
     if before in _VAGUE or text[end : end + 1] in _VAGUE or pattern(_TAKEN_BACK).match(text, end):
         return True
     if before.isascii() and (before.isalnum() or before == "."):

@@ -43,7 +43,8 @@ def grid(workbook: Any, index: int, budget: Budget, *, binary: bool = False) -> 
             return Grid([], 1, 1)
         corner = f"{column_letters(end[1] + 1)}{end[0] + 1}"
         budget.span(end[0] - start[0] + 1, end[1] - start[1] + 1, corner)
-        rows = _rows(sheet.iter_rows())
+        # One by one where they can be had so (from A1 on): then the reader's rows are never all there beside ours.
+        rows = _rows(sheet.to_python() if any(start) else sheet.iter_rows())
         if binary:
             rows = [[_finite(value) for value in row] for row in rows]
     return Grid(rows, start[0] + 1, start[1] + 1)

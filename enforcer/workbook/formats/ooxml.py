@@ -42,12 +42,7 @@ def read(package: Package, root: dict[str, opc.Relationship], main: str, budget:
     """The contents of the workbook whose part is `main`. Raises Refusal."""
     related = opc.relationships(package, main, budget)
     entries, in_1904 = _workbook(opc.needed(package, main), related, budget)
-    part = _named(package, related, "sharedStrings")
-    shared = _Shared(
-        plain_strings(part, budget) if part else Strings(b"", 0, ()),
-        _named(package, related, "styles"),
-        in_1904,
-    )
+    shared = _Shared(_strings(package, related, budget), _named(package, related, "styles"), in_1904)
     try:
         found = [_facts(utf8(opc.needed(package, entry.target)), budget) for entry in entries]
         sheets = _sheets(entries, found, shared, budget)
@@ -110,6 +105,11 @@ def _named(package: Package, related: dict[str, opc.Relationship], kind: str) ->
     target = next((one.target for one in related.values() if one.kind == kind), None)
     part = package.find(target) if target else None
     return utf8(package.read(part)) if part else None
+
+
+def _strings(package: Package, related: dict[str, opc.Relationship], budget: Budget) -> Strings:
+    part = _named(package, related, "sharedStrings")
+    return plain_strings(part, budget) if part else Strings(b"", 0, ())
 
 
 def _count_text(sheets: list[Facts], strings: Strings, budget: Budget) -> None:

@@ -69,6 +69,7 @@ def test_a_procedure_of_no_known_kind_is_unexamined(procedure, judge):
         (["检查登记", "立案", "勘验", "决定", "送达"], "勘验"),
         (["检查登记", "立案", "调查", "案件处理", "送达"], "案件处理"),
         (["案源登记", "立案", "调查", "决定", "送达"], "案源登记"),
+        (["案件来源", "立案", "调查", "决定", "送达"], "案件来源"),
     ],
 )
 def test_a_step_that_may_be_the_one_is_unexamined_not_missed(procedure, judge, steps, doubtful):
