@@ -33,8 +33,8 @@ def main() -> int:
         ):
             book = str(written(annex, rows, folder / f"annex{annex}.xlsx"))
             floor = (PYTHON, "-c", READ, book)
-            name = f"annex {annex}, 10,000 rows, all rules"
-            print(measured(name, (*enforcer, "validate", book), floor, goal=goal).line())
+            title = f"annex {annex}, 10,000 rows, all rules"
+            print(measured(title, (*enforcer, "validate", book), floor, goal=goal).line())
     return 0
 
 
