@@ -146,7 +146,13 @@ def _by_file(dossier: Dossier, notice: Notice, findings: list[Finding], unexamin
         own[0 if index is None else index][1].append(one)
     files = tuple(
         Examined(
-            reading, dossier.name, dossier.year, dossier.day, dossier.day_source, tuple(found), tuple(_merged(left))
+            reading,
+            reading.unit or dossier.name,
+            reading.year or dossier.year,
+            dossier.day,
+            dossier.day_source,
+            tuple(found),
+            tuple(_merged(left)),
         )
         for reading, (found, left) in zip(readings, own, strict=True)
     )

@@ -97,7 +97,7 @@ def dossier_of(readings: tuple[Reading, ...], request: Request, today: date) -> 
         year = stated[0].year
         assumed = Sentence("表内没有写明年度，按填报日期认作{year}年度", {"year": year})
         first = readings[0]
-        readings = (replace(first, assumptions=(*first.assumptions, Assumption(first.place, assumed))), *readings[1:])
+        readings = (first._replace(assumptions=(*first.assumptions, Assumption(first.place, assumed))), *readings[1:])
     day, source = reference_day(request.as_of, stated, year, today)
     dossier = Dossier(
         name=request.unit_name or next((reading.unit for reading in readings if reading.unit), None),
@@ -123,7 +123,7 @@ def _with_references(dossier: Dossier) -> Dossier:
         own = tuple(
             one for one in followed if (one.place.file, one.place.sheet) == (reading.place.file, reading.place.sheet)
         )
-        readings.append(replace(reading, assumptions=(*reading.assumptions, *own)))
+        readings.append(reading._replace(assumptions=(*reading.assumptions, *own)))
     return replace(dossier, readings=tuple(readings))
 
 
@@ -148,17 +148,20 @@ def reference_day(as_of: date | None, stated: Iterable[date], year: int | None, 
 
 
 def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) -> Iterator[Filing]:
-    """What each reading says of its filing. The stated day comes first; without one, `as_of` is the receipt day."""
+    """What each reading says of its filing: its own year, or else the workbook's.
+
+    The stated day comes first; without one, `as_of` is the receipt day.
+    """
     for reading in readings:
         if reading.annex is None or (reading.annex == 1 and _only_for_part_of_the_year(reading)):
             continue
         obligation = request.notice.obligation_of(reading.annex)
-        stated = stated_day(reading)
-        due = obligation.due_in(year, request.notice.year) if year is not None else None
+        stated, own = stated_day(reading), reading.year or year
+        due = obligation.due_in(own, request.notice.year) if own is not None else None
         yield Filing(
             obligation=obligation,
             due=due,
-            due_day=due.on(year) if due and year else None,
+            due_day=due.on(own) if due and own else None,
             received=stated or request.as_of,
             source="stated" if stated else "receipt",
             place=reading.place_of("filed"),
@@ -168,7 +171,8 @@ def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) 
 
 def _only_for_part_of_the_year(plan: Reading) -> bool:
     """Whether a plan is quarterly, monthly or of the moment: such plans are accepted any day."""
-    from enforcer.annexes.inspection import ANNUAL, kind_of, kind_of_title  # noqa: PLC0415 - annex 1 alone pays for it
+    from enforcer.annexes.distinct import values_of  # noqa: PLC0415 - annex 1 alone pays for it
+    from enforcer.annexes.inspection import ANNUAL, kind_of, kind_of_title  # noqa: PLC0415
 
-    kinds = {kind_of(row.raw("kind"), plan) for row in plan.rows} or {kind_of_title(plan)}
+    kinds = {kind_of(typed, plan) for typed in values_of(plan, "kind")} or {kind_of_title(plan)}
     return not kinds & {ANNUAL, None}

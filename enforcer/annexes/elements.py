@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from enforcer.annexes.distinct import values_of
 from enforcer.domain.reading import Reading
-from enforcer.domain.row import text_of
 from enforcer.domain.rule import Remark
 from enforcer.domain.sentence import Sentence
-from enforcer.language.blanks import is_blank, is_none_word
+from enforcer.language.blanks import is_answered
 
 
 def unanswered(reading: Reading) -> Iterator[Remark]:
@@ -21,22 +21,11 @@ def unanswered(reading: Reading) -> Iterator[Remark]:
         yield Remark(reading.place, case="empty")
     form, table = reading.form, reading.table
     asked = [(form.index[key], key, form.column(key)) for key in form.elements if key in table.columns]
-    answers: set[object] = set()
-    for row in reading.rows:
+    blank = {value for _, key, _ in asked for value in values_of(reading, key) if not is_answered(value)}
+    for row in reading.rows if blank else ():
         values = row.values
         for position, key, column in asked:
-            value = values[position]
-            if value in answers:
-                continue
-            if _answers(value):
-                answers.add(value)
-                continue
-            yield Remark(
-                row.place(key), {"field": Sentence(column.header), "example": column.right}, value=row[key] or None
-            )
-
-
-def _answers(value: object) -> bool:
-    """Whether the value is an answer at all; what begins or ends with a digit always is."""
-    text = text_of(value)
-    return text[:1].isdigit() or text[-1:].isdigit() or not (is_blank(value) or is_none_word(text))
+            if values[position] in blank:
+                yield Remark(
+                    row.place(key), {"field": Sentence(column.header), "example": column.right}, value=row[key] or None
+                )

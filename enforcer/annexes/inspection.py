@@ -9,7 +9,7 @@ from enforcer.annexes.choices import read_choice
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.reading import Reading
 from enforcer.domain.row import Row, text_of
-from enforcer.language.blanks import bare, fold, is_blank, is_none_word
+from enforcer.language.blanks import bare, fold, is_blank
 from enforcer.language.citations import read_citations
 from enforcer.language.dates import Month
 from enforcer.language.document_numbers import find_document_numbers
@@ -113,11 +113,6 @@ def cites(basis: str) -> bool:
     return any(
         hit[0].startswith("关于") or plain_title(plain, hit.end()) is not None for hit in _ENDS_A_TITLE.finditer(plain)
     )
-
-
-def is_answered(value: object) -> bool:
-    """Whether a raw value says anything: neither blank nor 无, which A101 accuses."""
-    return not is_blank(value) and not is_none_word(text_of(value))
 
 
 def names_time(period: object, year: int | None) -> bool:

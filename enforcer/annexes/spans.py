@@ -47,6 +47,9 @@ def read_validity(value: object) -> date | None:
     end = _end(value)
     if end is not None or not isinstance(value, str) or len(value) > _LONGEST:
         return end
+    stretch = [_end(part) for part in value.split()]
+    if len(stretch) == _ENDS and stretch[0] and stretch[1]:  # from one column and to another
+        return stretch[1] if stretch[0] <= stretch[1] else None
     text = pattern(_AFTER_END).sub("", bare(value).translate(SIGNS))
     end = _end(text)
     return end if end is not None else _end_of_stretch(text)

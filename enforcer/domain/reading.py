@@ -1,7 +1,7 @@
 """What the workbook room made of one annex in one file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from enforcer.domain.form import Form
@@ -95,8 +95,7 @@ class Alteration(NamedTuple):
     sentence: Sentence
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One annex as read from one file; with `failure`, or without `form`, there was nothing to read.
 
     `columns` says which header became which field, `unread_columns` has the headers of columns that became none (""
@@ -117,7 +116,7 @@ class Reading:
     columns: tuple[Match, ...] = ()
     unread_columns: tuple[HeaderLine, ...] = ()
     title: HeaderLine | None = None
-    header: Mapping[str, HeaderLine] = field(default_factory=dict)
+    header: Mapping[str, HeaderLine] = MappingProxyType({})
     rows: tuple[Row, ...] = ()
     nil: Place | None = None
     unit: str | None = None

@@ -43,8 +43,7 @@ def column_letters(number: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The table on a sheet: which form it follows, and which column of the sheet holds which field.
 
     `columns` has the form's column keys; a field that the sheet lacks is not in it.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from enforcer.domain.dossier import DaySource
 from enforcer.domain.finding import Finding, Unexamined
@@ -11,8 +12,7 @@ from enforcer.domain.reading import Reading
 from enforcer.domain.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """One annex of one file, examined on a day."""
 
     reading: Reading

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from enforcer.domain.row import text_of
 from enforcer.language.patterns import pattern
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -14,12 +15,19 @@ _FOLDABLE: Final = "[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff
 _LONGEST_BLANK: Final = 200
 _STROKES: Final = " \t\r\n-/\\_‐‑‒–—―─━−ー"
 _PRINTED_IN_BLANKS: Final = frozenset({"年月日"})
+_BLANKS_BEGIN: Final = frozenset("年月日ー")
+"""The letters that a blank may begin with: most text is told by its first character to be none."""
 _NONE_WORDS: Final = frozenset(
     {"无", "無", "没有", "暂无", "均无", "皆无", "无此项", "无此情况", "不适用", "不涉及", "n/a", "none"}
 )
 _DITTO_WORDS: Final = frozenset(
     {"同上", "同前", "上同", "同上行", "同上栏", "同上格", "〃", "″", '"', "''", "“", "”", "〞", "〝", "′′", "ditto"}
 )
+
+
+_NONE_BEGIN: Final = frozenset({*(word[0] for word in _NONE_WORDS), *"NｎＮ"})
+_NOTHING_BEGINS: Final = _BLANKS_BEGIN | _NONE_BEGIN
+_DITTO_BEGIN: Final = frozenset({*(word[0] for word in _DITTO_WORDS), *"DｄＤ"})
 
 
 def fold(text: str) -> str:
@@ -47,6 +55,8 @@ def is_blank(value: object) -> bool:
         return True
     if not isinstance(value, str):
         return False
+    if value[:1].isalnum() and value[0] not in _BLANKS_BEGIN:
+        return False
     if not value or value.isspace():
         return True
     if len(value) > _LONGEST_BLANK:
@@ -57,12 +67,25 @@ def is_blank(value: object) -> bool:
 
 def is_none_word(text: str) -> bool:
     """Whether the text says that there is nothing: 无, 没有, 暂无, 不涉及. It answers an optional field only."""
-    return _word(text) in _NONE_WORDS
+    return _may_be(text, _NONE_BEGIN) and _word(text) in _NONE_WORDS
+
+
+def is_answered(value: object) -> bool:
+    """Whether a raw value says anything: neither blank nor 无."""
+    if type(value) is str and value[:1].isalnum() and value[0] not in _NOTHING_BEGINS:
+        return True
+    return not is_blank(value) and not is_none_word(text_of(value))
 
 
 def is_ditto(text: str) -> bool:
     """Whether the text repeats the cell above: 同上, 同前, 〃, ″."""
-    return _word(text) in _DITTO_WORDS
+    return _may_be(text, _DITTO_BEGIN) and _word(text) in _DITTO_WORDS
+
+
+def _may_be(text: str, begin: frozenset[str]) -> bool:
+    """Whether the text may be a word with such a beginning; told by its first character, without reading the rest."""
+    first = text[:1]
+    return first in begin or not first.isalnum()
 
 
 def _word(text: str) -> str:

@@ -53,8 +53,7 @@ class Sheet:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """One workbook as read.
 
     `name` is the path as it was given; for a file inside an archive, archive and inner name joined by a slash.

@@ -13,6 +13,7 @@ from enforcer.domain.reading import Assumption, Fact, SkippedSheet
 from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.sentence import Sentence
 from enforcer.language.patterns import pattern
+from enforcer.language.units import looks_like_unit
 from enforcer.workbook.book import Sheet
 from enforcer.workbook.filling import Filler, fill_blocks, fill_dittos, fill_headed, fill_merges
 from enforcer.workbook.furniture import Furniture, Seen
@@ -183,7 +184,7 @@ class _Walk:
                 body.lines.append(number)
             elif seen.kind == "section":
                 body.sections.append((number, seen.text))
-        return body, odd
+        return body, odd + self._take_signed(body, odd)
 
     def _look(self, number: int, *, in_notes: bool) -> Seen:
         seen = self.seen(number)
@@ -206,6 +207,22 @@ class _Walk:
         """What the row is by itself, its neighbours not considered."""
         raw = self._sheet.rows[number - self._sheet.first_row]
         return self._furniture.look(number, raw, self._sheet.first_column)
+
+    def _take_signed(self, body: Body, odd: Sequence[_Odd]) -> list[_Odd]:
+        """Takes out the unit's name over the day that it signed, which stands under an element but is no entry."""
+        days = {one.number for one in odd if one.seen.kind == "signature"}
+        if not days:
+            return []
+        signed = [row for row in body.rows if not days.isdisjoint((row.number + 1, row.number + 2))]
+        names = {row.number: self._name_alone(row.number) for row in signed}
+        body.rows = [row for row in body.rows if not names.get(row.number)]
+        return [_Odd(number, Seen("signature", name)) for number, name in names.items() if name]
+
+    def _name_alone(self, number: int) -> str | None:
+        """The unit's name in a row that holds nothing else and that no merge reaches into."""
+        typed = [value for value in self._sheet.rows[number - self._sheet.first_row] if value is not None]
+        name = typed[0] if len(typed) == 1 and number not in self._reached else None
+        return name if type(name) is str and looks_like_unit(name) else None
 
     def _is_plain(self, values: Sequence[object]) -> bool:
         """Whether a row with enough answers begins like an entry."""

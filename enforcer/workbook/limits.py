@@ -1,15 +1,14 @@
 """How much a file may ask of this machine before it is refused, and how much it has asked so far."""
 
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from enforcer.workbook.causes import Refusal
 
 MEBIBYTE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds on what is read from one path; the defaults leave a 10,000-row annex room to spare.
 
     Sizes are in bytes. Together they keep one path under ten seconds and one gibibyte, parent and child.

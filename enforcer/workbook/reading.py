@@ -1,7 +1,6 @@
 """From a workbook as opened to readings: one for each sheet that is an annex, with all that was seen on the way."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from enforcer.domain.reading import Mark, Reading, SkippedSheet
 from enforcer.domain.row import Place
@@ -53,7 +52,7 @@ def read_book(
     if memory is None:
         return completed
     said = Sentence("文件是退改后重新报送的，其中的审核意见和批注不读；读到单位说明{count}处", {"count": len(answered)})
-    first = replace(completed[0], explanations=answered, remarks=(said, *completed[0].remarks))
+    first = completed[0]._replace(explanations=answered, remarks=(said, *completed[0].remarks))
     return (first, *completed[1:])
 
 
@@ -76,10 +75,9 @@ def _completed(context: Context, readings: list[Reading], skipped: list[SkippedS
     order = {sheet.name: place for place, sheet in enumerate(book.sheets)}
     skipped.sort(key=lambda one: order[one.place.sheet or ""])
     first = readings[0]
-    readings[0] = replace(first, skipped_sheets=tuple(skipped), hidden=(*hidden_sheets(book), *first.hidden))
+    readings[0] = first._replace(skipped_sheets=tuple(skipped), hidden=(*hidden_sheets(book), *first.hidden))
     return tuple(
-        replace(
-            reading,
+        reading._replace(
             sha256=book.sha256,
             container=book.kind,
             remarks=(*book.notes, *_at_odds(context.mark, reading), *reading.remarks),

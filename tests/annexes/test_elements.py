@@ -1,7 +1,5 @@
 """Unanswered elements: one remark a cell, none where there is nothing to ask."""
 
-from dataclasses import replace
-
 import pytest
 
 from enforcer.annexes.elements import unanswered
@@ -36,4 +34,4 @@ def test_a_number_or_a_day_is_an_answer(reading):
 
 
 def test_a_file_without_a_form_asks_nothing(reading):
-    assert list(unanswered(replace(reading(1), form=None))) == []
+    assert list(unanswered(reading(1)._replace(form=None))) == []

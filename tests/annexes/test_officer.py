@@ -102,9 +102,9 @@ def test_a_retired_number_and_its_successor_are_one_person(reading, dossier):
 
 def test_two_files_are_not_compared(reading, dossier):
     one, other = reading(4, [{"id_number": made(1)}]), reading(4, [{"id_number": made(1)}])
-    elsewhere = replace(other.table, file="corrected.xlsx")
-    moved = replace(
-        other, file="corrected.xlsx", table=elsewhere, rows=tuple(replace(row, table=elsewhere) for row in other.rows)
+    elsewhere = other.table._replace(file="corrected.xlsx")
+    moved = other._replace(
+        file="corrected.xlsx", table=elsewhere, rows=tuple(replace(row, table=elsewhere) for row in other.rows)
     )
     assert persons(dossier(one, moved)) == (0, 1)
 

@@ -112,7 +112,7 @@ def test_a_rule_that_crashed_mends_nothing(judged):
     old = judged(1, [{**INSPECTION, "body": ""}], select="A101")
     new = judged(1, [INSPECTION], select="A101")
     crashed = Unexamined("A101", "crashed", Sentence("规则运行出错"))
-    new = replace(new, files=(replace(new.files[0], unexamined=(crashed,)),))
+    new = replace(new, files=(new.files[0]._replace(unexamined=(crashed,)),))
     (outcome,) = changes_between(old, new).annexes[0].outcomes
     assert (outcome.state, outcome.reason.render()) == ("unexamined", "规则运行出错")
 
@@ -123,14 +123,14 @@ def test_another_row_left_unexamined_does_not_hide_a_mended_fault(judged):
     new = judged(1, rows, select="A101")
     place = Place("annex1.xlsx", new.files[0].reading.place.sheet, 6, 4, "body")
     doubt = Unexamined("A101", "unreadable", Sentence("读不准"), (place,))
-    new = replace(new, files=(replace(new.files[0], unexamined=(doubt,)),))
+    new = replace(new, files=(new.files[0]._replace(unexamined=(doubt,)),))
     assert [one.state for one in changes_between(old, new).annexes[0].outcomes] == ["mended"]
 
 
 def test_what_was_not_examined_before_is_said_where_it_is_new(judged):
     old = judged(1, [INSPECTION], select="A101")
     doubt = Unexamined("A101", "absent", Sentence("缺少材料"))
-    old = replace(old, files=(replace(old.files[0], unexamined=(doubt,)),))
+    old = replace(old, files=(old.files[0]._replace(unexamined=(doubt,)),))
     new = judged(1, [{**INSPECTION, "body": ""}], select="A101")
     (outcome,) = changes_between(old, new).annexes[0].outcomes
     assert (outcome.state, outcome.reason.render()) == ("new", "旧表的这一项当时未核")

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 import jsonschema
+import openpyxl
 import pytest
 
 import enforcer as package
@@ -72,6 +73,29 @@ def test_a_quarterly_nil_return_is_never_late(enforcer, tmp_path):
     assert "F002" not in enforcer("validate", path)[1]
     path.write_text("\n".join(lines).replace("第三季度", ""), encoding="utf-8")
     assert "F002" in enforcer("validate", path)[1]
+
+
+def test_each_sheet_is_its_own_units_and_late_by_its_own_year(enforcer, tmp_path):
+    head = ["序号", "检查依据", "检查机构", "检查人员", "检查时间", "检查地点", "检查内容", "检查对象"]
+    entry = [1, "《安全生产法》第五十六条", "监察大队", "张三、李四", "3月", "全县", "安全", "加油站"]
+    book = openpyxl.Workbook()
+    for sheet, unit, year, filed in (
+        (book.active, "县安监局", 2014, "2014-06-30"),
+        (book.create_sheet("二"), "县农业局", 2015, "2015-01-31"),
+        (book.create_sheet("三"), "县水务局", 2015, "2015-02-01"),
+    ):
+        sheet.append([f"桓台县{unit[1:]}{year}年度行政执法检查计划"])
+        sheet.append([f"填报单位：{unit}", None, f"填报日期：{filed}"])
+        sheet.append(head)
+        sheet.append(entry)
+    book.save(tmp_path / "plans.xlsx")
+    files = json.loads(enforcer("validate", tmp_path / "plans.xlsx", "--format", "json")[1])["files"]
+    assert [(file["unit"], file["year"]) for file in files] == [
+        ("县安监局", 2014),
+        ("县农业局", 2015),
+        ("县水务局", 2015),
+    ]
+    assert ["F002" in [one["code"] for one in file["findings"]] for file in files] == [False, False, True]
 
 
 def test_json_alone_goes_to_standard_output_and_obeys_its_schema(enforcer, plan):

@@ -80,7 +80,7 @@ def test_a_hostile_cell_stays_text_in_every_format(reading, dossier):
     typed = '=cmd|"/c calc"!A1\x1b[31m\r\n<script>&\u202e'
     finding = replace(next(examine_one(reading, dossier).all_findings()), value=typed)
     base = examine_one(reading, dossier)
-    hostile = replace(base, files=(replace(base.files[0], findings=(finding,)),))
+    hostile = replace(base, files=(base.files[0]._replace(findings=(finding,)),))
     table = rendered(hostile, "csv", Options(), ZH)
     assert table.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))

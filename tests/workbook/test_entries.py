@@ -305,3 +305,18 @@ def test_an_officer_with_the_posts_and_days_of_the_example_is_an_officer(read):
     reading = read([form.name], header, typed)
     assert numbers(reading) == [3]
     assert reading.sample_rows == ()
+
+
+@pytest.mark.parametrize("place", [0, 4, 7])
+@pytest.mark.parametrize("day", ["2014年6月20日", "2014.6.20", date(2014, 6, 20)])
+def test_the_units_name_over_the_day_it_signed_is_no_entry(read, reasons, place, day):
+    lead = [""] * place
+    reading = read(
+        PLAN, entry(1), [*lead, "桓台县安全生产监督管理局"], [], ["", "", day] if place == 4 else [*lead, day]
+    )
+    assert numbers(reading) == [2]
+    assert reasons(reading)[3].startswith("落款" if place else "")
+
+
+def test_a_units_name_alone_that_nobody_signed_is_an_entry(read):
+    assert numbers(read(PLAN, entry(1), [*[""] * 7, "县农业局"], entry(2))) == [2, 3, 4]

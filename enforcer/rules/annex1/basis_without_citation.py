@@ -1,9 +1,10 @@
 from enforcer.annexes.distinct import rows_where
-from enforcer.annexes.inspection import cites, is_answered, plans
+from enforcer.annexes.inspection import cites, plans
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.row import text_of
 from enforcer.domain.rule import Remark, Remarks, rule
+from enforcer.language.blanks import is_answered
 
 
 @rule(

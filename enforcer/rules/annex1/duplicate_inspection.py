@@ -1,11 +1,13 @@
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
-from enforcer.annexes.inspection import Inspection, announced, is_answered, plans
+from enforcer.annexes.distinct import values_of
+from enforcer.annexes.inspection import Inspection, plans, year_of
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
-from enforcer.domain.row import text_of
+from enforcer.domain.reading import Reading
+from enforcer.domain.row import Row, text_of
 from enforcer.domain.rule import Remark, Remarks, rule
-from enforcer.language.blanks import bare
+from enforcer.language.blanks import bare, is_answered
 
 _SAME = ("target", "matter", "place", "period")
 
@@ -30,7 +32,9 @@ def duplicate_inspection(dossier: Dossier, clause: Clause) -> Remarks:
     """
     for reading in plans(dossier):
         firsts: dict[Hashable, Inspection] = {}
-        for one in _with_a_shared_target(announced(dossier, reading)):
+        year = year_of(dossier, reading)
+        for row in _with_a_shared_target(reading):
+            one = Inspection(row, reading, year)
             key = _key(one)
             first = firsts.setdefault(key, one)
             if key is not None and first is not one:
@@ -42,16 +46,12 @@ def duplicate_inspection(dossier: Dossier, clause: Clause) -> Remarks:
                 )
 
 
-def _with_a_shared_target(plan: Iterable[Inspection]) -> Iterator[Inspection]:
-    """The inspections of which the target, in one spelling, stands in several rows: the others need no comparing."""
-    spelled: dict[str, str] = {}
-    by_target: dict[str, list[Inspection]] = {}
-    for one in plan:
-        target = one.target
-        word = spelled.get(target)
-        if word is None:
-            word = spelled[target] = bare(target)
-        by_target.setdefault(word, []).append(one)
+def _with_a_shared_target(plan: Reading) -> Iterator[Row]:
+    """The rows of which the target, in one spelling, stands in several rows: the others need no comparing."""
+    spelled = {target: bare(text_of(target)) for target in values_of(plan, "target")}
+    by_target: dict[str, list[Row]] = {}
+    for row in plan.rows:
+        by_target.setdefault(spelled[row.raw("target")], []).append(row)
     for same in by_target.values():
         if len(same) > 1:
             yield from same

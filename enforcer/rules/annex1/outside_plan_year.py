@@ -1,12 +1,13 @@
 from functools import partial
 
 from enforcer.annexes.distinct import rows_where, values_of
-from enforcer.annexes.inspection import is_answered, plans, year_of
+from enforcer.annexes.inspection import plans, year_of
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.row import Row
 from enforcer.domain.rule import Remark, Remarks, Unsure, rule
 from enforcer.domain.sentence import Sentence
+from enforcer.language.blanks import is_answered
 from enforcer.language.periods import read_period
 
 

@@ -1,6 +1,6 @@
 from enforcer.annexes.distinct import rows_where
 from enforcer.annexes.inspection import plans
-from enforcer.annexes.people import counted, fewer
+from enforcer.annexes.people import counted, crews, fewer
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Remarks, rule
@@ -26,6 +26,10 @@ def too_few_inspectors(dossier: Dossier, clause: Clause) -> Remarks:
     """
     people = clause.figure("people")
     for reading in plans(dossier):
-        for row in rows_where(reading, "inspectors", lambda typed: fewer(typed, people)):
+        few = tuple(rows_where(reading, "inspectors", lambda typed: fewer(typed, people)))
+        together = crews(reading.rows, "inspectors", ("matter", "target")) if few else {}
+        for row in few:
             typed = row["inspectors"]
+            if row.number in together and not fewer(together[row.number], people):
+                continue
             yield Remark(row.place("inspectors"), {"count": counted(typed), "people": people}, value=typed)

@@ -1,10 +1,11 @@
 from functools import partial
 
 from enforcer.annexes.distinct import rows_where
-from enforcer.annexes.inspection import is_answered, names_time, plans, year_of
+from enforcer.annexes.inspection import names_time, plans, year_of
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.rule import Remark, Remarks, rule
+from enforcer.language.blanks import is_answered
 
 
 @rule(

@@ -1,4 +1,4 @@
-from enforcer.annexes.people import counted
+from enforcer.annexes.people import counted, crews
 from enforcer.annexes.step import SUMMARY, Block, Step, blocks, not_owed
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
@@ -30,9 +30,10 @@ def too_few_handlers(dossier: Dossier, clause: Clause) -> Remarks:
     for block in blocks(dossier):
         if _is_free(block, dossier, clause):
             continue
+        together = crews([step.row for step in block.steps], "handlers", ("step",))
         for step in block.steps:
             typed = step.row["handlers"]
-            count = counted(typed) if _needs_two(step, clause) else None
+            count = counted(together.get(step.row.number, typed)) if _needs_two(step, clause) else None
             if count is not None and count < people:
                 values = {"step": step.row["step"], "count": count, "people": people}
                 yield Remark(step.row.place("handlers"), values, value=typed)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import asdict
 from typing import Literal
 
 from enforcer.domain.row import column_letters
@@ -34,7 +33,7 @@ def read(content: bytes, form: Format, budget: Budget) -> Contents:
         f"import sys; sys.path[:] = {[one for one in sys.path if isinstance(one, str)]!r}; "
         "from enforcer.workbook.formats.child import main; main()"
     )
-    limits = json.dumps({**asdict(budget.limits), "seconds": seconds})
+    limits = json.dumps({**budget.limits._asdict(), "seconds": seconds})
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code; the file comes through a pipe
             [sys.executable, "-I", "-c", code, form, limits],

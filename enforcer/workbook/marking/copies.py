@@ -3,7 +3,6 @@
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -60,7 +59,7 @@ def marked_copy(
     if not examined:
         raise ValueError(examined)
     # Marking reads the file up to three times; each reading by itself keeps within the limits of reading.
-    limits = replace(limits, seconds=max(limits.seconds, _SECONDS))
+    limits = limits._replace(seconds=max(limits.seconds, _SECONDS))
     covering = Covering(examined, notice, due_day, office, contact, due_text(examined, notice), translate)
     name = examined[0].reading.file
     content = _content(Path(path), examined[0], limits)
@@ -109,7 +108,7 @@ def _anew(book: Book, covering: Covering, limits: Limits) -> bytes | None:
     memory = memory_of(book)
     ours = (memory.front, MEMORY_SHEET) if memory else ()
     # Answers that were written stay: only the sheets that are ours go.
-    book = replace(book, sheets=tuple(sheet for sheet in book.sheets if sheet.name not in ours))
+    book = book._replace(sheets=tuple(sheet for sheet in book.sheets if sheet.name not in ours))
     content, names = rebuilt(book)
     again = opened("rebuilt", content, limits)
     if again is None:
@@ -118,7 +117,7 @@ def _anew(book: Book, covering: Covering, limits: Limits) -> bytes | None:
     renamed = tuple(_renamed(one, names) for one in covering.examined)
     found = [one._replace(sheet=names.get(one.sheet or "", one.sheet)) for one in points(covering.examined, book)]
     covering = covering._replace(remarks=(*covering.remarks, remark), examined=renamed)
-    return _attempt(content, replace(again, sha256=book.sha256), found, covering, limits)
+    return _attempt(content, again._replace(sha256=book.sha256), found, covering, limits)
 
 
 def _renamed(examined: Examined, names: dict[str, str]) -> Examined:
@@ -126,5 +125,5 @@ def _renamed(examined: Examined, names: dict[str, str]) -> Examined:
     reading = examined.reading
     if reading.table is None or names.get(reading.table.sheet, reading.table.sheet) == reading.table.sheet:
         return examined
-    table = replace(reading.table, sheet=names[reading.table.sheet])
-    return replace(examined, reading=replace(reading, table=table))
+    table = reading.table._replace(sheet=names[reading.table.sheet])
+    return examined._replace(reading=reading._replace(table=table))

@@ -121,7 +121,7 @@ def unmarked(book: Book, memory: Memory) -> Book:
             continue
         column = memory.column_of(sheet.name)
         sheets.append(sheet if column is None else _without(sheet, column.column))
-    return replace(book, sheets=tuple(sheets))
+    return book._replace(sheets=tuple(sheets))
 
 
 def _without(sheet: Sheet, column: int) -> Sheet:

@@ -57,3 +57,10 @@ def test_the_article_in_force_on_the_day_is_named(plan, dossier, judge):
 def test_public_security_and_taxes_plan_like_all_others(plan, dossier, cells, exemption):
     unit = Unit("县某局", exemption=exemption)
     assert cells(CODE, dossier(plan({"inspectors": "张三"}), unit=unit)) == ["E5"]
+
+
+def test_people_in_rows_of_their_own_beside_one_merged_inspection_are_counted_together(plan, dossier, cells):
+    typed = plan({"inspectors": "张三"}, {"inspectors": "李四"})
+    assert cells(CODE, dossier(typed)) == ["E5", "E6"]
+    typed.rows[1].origins = {"matter": 5, "target": 5}
+    assert cells(CODE, dossier(typed)) == []

@@ -72,3 +72,10 @@ def test_public_security_has_a_statute_of_its_own_on_the_spot(procedure, cells):
 
 def test_a_unit_without_penalty_power_is_not_judged(procedure, cells):
     assert cells(CODE, procedure(("调查", ONE), unit=Unit("某镇", penalty_power=False))) == []
+
+
+def test_people_in_rows_of_their_own_beside_one_merged_step_are_counted_together(procedure, cells):
+    two = procedure(("调查", ONE), ("调查", {"handlers": "李四"}), ("送达", ONE))
+    assert cells(CODE, two) == ["G5", "G6"]
+    two.readings[0].rows[1].origins = {"step": 5}
+    assert cells(CODE, two) == []

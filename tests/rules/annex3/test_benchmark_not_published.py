@@ -49,7 +49,7 @@ def test_a_reading_that_says_which_references_were_followed_is_still_the_units_o
     made = one(STANDARDS, STATUTE, header=UNSAID)
     violations(made)
     noted = tuple(
-        replace(each, assumptions=(Assumption(each.place, Sentence("按所写的序号")),)) for each in made.readings
+        each._replace(assumptions=(Assumption(each.place, Sentence("按所写的序号")),)) for each in made.readings
     )
     assert [each.place.cell for each in findings("A318", replace(made, readings=noted))] == ["B2"]
 

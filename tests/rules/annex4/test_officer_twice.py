@@ -67,6 +67,6 @@ def test_an_exempt_unit_is_not_accused(register, cells, officer):
 
 def test_on_another_sheet_the_sheet_is_named(reading, dossier, sentences, officer):
     one, other = reading(4, [officer(1)]), reading(4, [officer(1)])
-    sheet = replace(other.table, sheet="大队")
-    moved = replace(other, table=sheet, rows=tuple(replace(row, table=sheet) for row in other.rows))
+    sheet = other.table._replace(sheet="大队")
+    moved = other._replace(table=sheet, rows=tuple(replace(row, table=sheet) for row in other.rows))
     assert sentences("A404", dossier(one, moved)) == ["“甲1”已在工作表“执法人员”第5行登记过"]

@@ -1,7 +1,6 @@
 """W002: what is no annex is never valid; it is told which sheets were seen and how an annex looks."""
 
 import re
-from dataclasses import replace
 
 from enforcer.domain.reading import Failure, Reading, SkippedSheet
 from enforcer.domain.row import Place
@@ -33,7 +32,7 @@ def test_the_headers_it_names_are_the_forms_own(dossier, judge):
 
 
 def test_an_annex_that_was_asked_for_but_not_found_is_named(dossier, judge):
-    asked = replace(seen("Sheet1"), form=load_form(1))
+    asked = seen("Sheet1")._replace(form=load_form(1))
     (finding,) = judge("W002", dossier(asked)).all_findings()
     assert finding.message.render() == "没有找到附件1的表头，只看到工作表Sheet1"
     assert finding.expected.render() == "附件1的表头应有“检查依据、检查机构、检查人员、检查时间”等栏目"
