@@ -7,9 +7,9 @@ from enforcer.domain.reading import Alteration, Fact, Mark
 from enforcer.domain.row import Place, Table, column_letters
 from enforcer.domain.sentence import Sentence
 from enforcer.workbook.book import Address, Book, Sheet
-from enforcer.workbook.entries import Body
-from enforcer.workbook.headers import Header
 from enforcer.workbook.mark import MARK_SHEET
+from enforcer.workbook.reading.entries import Body
+from enforcer.workbook.reading.headers import Header
 
 _NUMBER = "number"
 _RENAMED = "“{field}”一栏的表头改成了“{text}”"

@@ -10,9 +10,9 @@ from enforcer.language.blanks import is_blank
 from enforcer.language.document_numbers import read_document_number
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.headers import SEARCHED_COLUMNS
-from enforcer.workbook.labels import Labels, labels_of
-from enforcer.workbook.spans import Spans
+from enforcer.workbook.reading.headers import SEARCHED_COLUMNS
+from enforcer.workbook.reading.labels import Labels, labels_of
+from enforcer.workbook.reading.spans import Spans
 
 LONGEST_LINE: Final = 400
 _DOCUMENT_NUMBER: Final = "document_number"

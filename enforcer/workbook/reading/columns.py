@@ -11,7 +11,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.reading import Match
 from enforcer.domain.sentence import Sentence
 from enforcer.language.patterns import pattern
-from enforcer.workbook.header_words import Hit, Wording, spellings, wording
+from enforcer.workbook.reading.header_words import Hit, Wording, spellings, wording
 
 Join = Literal["period", "lines"]
 Sample = Callable[[int], Sequence[object]]

@@ -15,14 +15,14 @@ from enforcer.domain.sentence import Sentence
 from enforcer.language.patterns import pattern
 from enforcer.language.units import looks_like_unit
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.filling import Filler, fill_blocks, fill_dittos, fill_headed, fill_merges
-from enforcer.workbook.furniture import Furniture, Seen
-from enforcer.workbook.header_words import wording
-from enforcer.workbook.headers import Header
-from enforcer.workbook.lanes import lanes_of
-from enforcer.workbook.nil import is_nil_row
-from enforcer.workbook.samples import take_samples
-from enforcer.workbook.spans import Spans
+from enforcer.workbook.reading.filling import Filler, fill_blocks, fill_dittos, fill_headed, fill_merges
+from enforcer.workbook.reading.furniture import Furniture, Seen
+from enforcer.workbook.reading.header_words import wording
+from enforcer.workbook.reading.headers import Header
+from enforcer.workbook.reading.lanes import lanes_of
+from enforcer.workbook.reading.nil import is_nil_row
+from enforcer.workbook.reading.samples import take_samples
+from enforcer.workbook.reading.spans import Spans
 
 Others = Callable[[], Sequence[Form]]
 Lane = Sequence[object]

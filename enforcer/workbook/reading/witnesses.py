@@ -12,10 +12,10 @@ from enforcer.language.blanks import bare
 from enforcer.language.patterns import pattern
 from enforcer.language.units import find_title, looks_like_unit, normal_unit, same_unit
 from enforcer.workbook.book import Book, Sheet
-from enforcer.workbook.entries import Body
-from enforcer.workbook.header_lines import Line, is_header_line
-from enforcer.workbook.headers import SEARCHED_COLUMNS
-from enforcer.workbook.recognise import Forms
+from enforcer.workbook.reading.entries import Body
+from enforcer.workbook.reading.header_lines import Line, is_header_line
+from enforcer.workbook.reading.headers import SEARCHED_COLUMNS
+from enforcer.workbook.reading.recognise import Forms
 
 _UNIT: Final = "unit"
 _LEVELS: Final = 2

@@ -6,7 +6,7 @@ from typing import Final
 from enforcer.domain.form import Form
 from enforcer.domain.row import text_of
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.columns import Columns, Join
+from enforcer.workbook.reading.columns import Columns, Join
 
 _BEGIN, _END = "自 {}", "至 {}"
 _NOTHING: Final = (None,)

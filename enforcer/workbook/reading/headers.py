@@ -7,9 +7,9 @@ from enforcer.domain.form import Form
 from enforcer.domain.row import text_of
 from enforcer.language.patterns import pattern
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.columns import Columns, Label, assign
-from enforcer.workbook.header_words import LONGEST_HEADER, Wording, wording
-from enforcer.workbook.spans import Spans
+from enforcer.workbook.reading.columns import Columns, Label, assign
+from enforcer.workbook.reading.header_words import LONGEST_HEADER, Wording, wording
+from enforcer.workbook.reading.spans import Spans
 
 SEARCHED_ROWS: Final = 100
 """So many rows may stand above a table: titles, instructions, the blank rows between them."""

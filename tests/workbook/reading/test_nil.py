@@ -2,7 +2,7 @@
 
 import pytest
 
-from enforcer.workbook.nil import is_nil_statement
+from enforcer.workbook.reading.nil import is_nil_statement
 
 TIERS = ["序号", "违法行为", "法定依据", "裁量阶次", "适用条件", "具体标准", "备注"]
 OFFICERS = ["序号", "姓名", "性别", "身份证号", "执法机构", "职务", "执法类别", "执法证号", "有效期至", "备注"]

@@ -7,10 +7,10 @@ from enforcer.domain.reading import Assumption, HeaderLine, Match
 from enforcer.domain.row import Place
 from enforcer.domain.sentence import Sentence
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.columns import Columns
-from enforcer.workbook.entries import Body
-from enforcer.workbook.filling import MERGED
-from enforcer.workbook.headers import SEARCHED_COLUMNS
+from enforcer.workbook.reading.columns import Columns
+from enforcer.workbook.reading.entries import Body
+from enforcer.workbook.reading.filling import MERGED
+from enforcer.workbook.reading.headers import SEARCHED_COLUMNS
 
 
 def unread_columns(file: str, sheet: Sheet, body: Body) -> Iterator[HeaderLine]:

@@ -14,9 +14,9 @@ from enforcer.domain.sentence import Sentence
 from enforcer.forms import ANNEXES
 from enforcer.language.blanks import bare
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.columns import Columns
-from enforcer.workbook.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, Header, find_headers, spans_of
-from enforcer.workbook.spans import Spans
+from enforcer.workbook.reading.columns import Columns
+from enforcer.workbook.reading.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, Header, find_headers, spans_of
+from enforcer.workbook.reading.spans import Spans
 
 Forms = Callable[[int], Form]
 By = Literal["mark", "headers", "given"]

@@ -8,17 +8,17 @@ from enforcer.domain.reading import Reading, SkippedSheet
 from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.sentence import Sentence
 from enforcer.forms import ANNEXES
-from enforcer.workbook import facts
-from enforcer.workbook.assumed import assumptions, unread_columns
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.entries import Body, read_entries
-from enforcer.workbook.furniture import REASONS
-from enforcer.workbook.header_lines import Line, header_of, lines_in, number_alone
-from enforcer.workbook.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, header_in, spans_of
-from enforcer.workbook.nil import is_nil_statement
-from enforcer.workbook.recognise import Recognised, titled
-from enforcer.workbook.spans import Spans
-from enforcer.workbook.witnesses import Context, title_of, unit_of, year_of
+from enforcer.workbook.reading import facts
+from enforcer.workbook.reading.assumed import assumptions, unread_columns
+from enforcer.workbook.reading.entries import Body, read_entries
+from enforcer.workbook.reading.furniture import REASONS
+from enforcer.workbook.reading.header_lines import Line, header_of, lines_in, number_alone
+from enforcer.workbook.reading.headers import SEARCHED_COLUMNS, SEARCHED_ROWS, header_in, spans_of
+from enforcer.workbook.reading.nil import is_nil_statement
+from enforcer.workbook.reading.recognise import Recognised, titled
+from enforcer.workbook.reading.spans import Spans
+from enforcer.workbook.reading.witnesses import Context, title_of, unit_of, year_of
 
 _THIRD: Final = 3
 _MOST_TABLES: Final = 40

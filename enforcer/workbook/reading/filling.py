@@ -15,8 +15,8 @@ from enforcer.domain.row import Place, Row, Table, text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import is_ditto
 from enforcer.workbook.book import Sheet
-from enforcer.workbook.columns import Columns
-from enforcer.workbook.lanes import joined
+from enforcer.workbook.reading.columns import Columns
+from enforcer.workbook.reading.lanes import joined
 
 MERGED: Final = Sentence("“{field}”一栏有{count}格属于合并单元格，按首格的内容读（第{first}至{last}行）")
 DITTO: Final = Sentence("“{field}”一栏有{count}格写“同上”一类，按上一行的内容读（第{first}至{last}行）")

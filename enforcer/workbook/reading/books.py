@@ -7,12 +7,12 @@ from enforcer.domain.row import Place
 from enforcer.domain.sentence import Sentence
 from enforcer.forms import ANNEXES, load_form
 from enforcer.workbook.book import Book, Sheet
-from enforcer.workbook.facts import has_content, hidden_sheets
 from enforcer.workbook.mark import MARK_SHEET, OWN_SHEETS, read_mark
 from enforcer.workbook.marking.memory import explanations, memory_of, unmarked
-from enforcer.workbook.recognise import Forms, recognise
-from enforcer.workbook.sheet_reading import nil_alone, read_sheet
-from enforcer.workbook.witnesses import Context
+from enforcer.workbook.reading.facts import has_content, hidden_sheets
+from enforcer.workbook.reading.recognise import Forms, recognise
+from enforcer.workbook.reading.sheet_reading import nil_alone, read_sheet
+from enforcer.workbook.reading.witnesses import Context
 
 
 def read_book(

@@ -13,11 +13,11 @@ from enforcer.domain.row import text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import bare, is_blank, is_none_word
 from enforcer.language.patterns import pattern
-from enforcer.workbook.columns import Columns
-from enforcer.workbook.header_words import wording
-from enforcer.workbook.labels import labels_of
-from enforcer.workbook.nil import is_nil_row
-from enforcer.workbook.spans import Spans
+from enforcer.workbook.reading.columns import Columns
+from enforcer.workbook.reading.header_words import wording
+from enforcer.workbook.reading.labels import labels_of
+from enforcer.workbook.reading.nil import is_nil_row
+from enforcer.workbook.reading.spans import Spans
 
 Kind = Literal[
     "entry",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from enforcer.domain.form import Form
-from enforcer.workbook.header_words import spellings
+from enforcer.workbook.reading.header_words import spellings
 
 _COLONS: Final = ":："
 _OPENING, _CLOSING = "(（", ")）"

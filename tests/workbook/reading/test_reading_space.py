@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from enforcer.forms import load_form
 from enforcer.workbook.book import Book, Merge, Sheet
-from enforcer.workbook.header_words import spellings, wording
 from enforcer.workbook.reading import read_book
+from enforcer.workbook.reading.header_words import spellings, wording
 
 WORDS = [
     "《某法》第八条",

@@ -283,7 +283,7 @@ def test_the_columns_are_numbered_again_under_a_repeated_header(read, reasons):
 
 
 def test_reading_is_given_up_where_too_many_rows_are_odd_and_that_is_said_aloud(read, monkeypatch):
-    monkeypatch.setattr("enforcer.workbook.entries._MOST_LOOKED_AT", 5)
+    monkeypatch.setattr("enforcer.workbook.reading.entries._MOST_LOOKED_AT", 5)
     reading = read(PLAN, entry(1), *([f"{number}、某类"] for number in "一二三四五六七八"), entry(2))
     assert numbers(reading) == [2]
     assert "第7行起没有读" in reading.remarks[0].render()
@@ -291,7 +291,7 @@ def test_reading_is_given_up_where_too_many_rows_are_odd_and_that_is_said_aloud(
 
 
 def test_a_header_that_changes_for_ever_is_followed_only_so_far(read, monkeypatch):
-    monkeypatch.setattr("enforcer.workbook.sheet_reading._MOST_TABLES", 2)
+    monkeypatch.setattr("enforcer.workbook.reading.sheet_reading._MOST_TABLES", 2)
     moved = [PLAN[0], *reversed(PLAN[1:])]
     reading = read(PLAN, entry(1), moved, entry(2), PLAN, entry(3))
     assert numbers(reading) == [2, 4]
