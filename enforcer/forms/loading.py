@@ -1,12 +1,12 @@
 """Finds templates/annexN/form.toml, in the package first and beside it second, and reads it."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.form import Column, Form, HeaderField
-from enforcer.domain.shipped import shipped_tables
 
 ANNEXES = (1, 2, 3, 4)
 
@@ -24,12 +24,13 @@ def load_form(annex: int) -> Form:
     """The form of annex 1 to 4. Raises EnforcerError where the file is missing or not well made."""
     path = templates_folder() / f"annex{annex}" / "form.toml"
     try:
-        return _form(shipped_tables(path))
+        with path.open("rb") as file:
+            return _form(tomllib.load(file))
     except OSError as error:
         raise EnforcerError(
             "找不到附件{annex}的表样文件：{path}。请重新安装本软件。", annex=annex, path=path
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise EnforcerError(
             "附件{annex}的表样文件{path}写法有误：{error}", annex=annex, path=path, error=error
         ) from error

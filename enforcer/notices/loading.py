@@ -1,5 +1,6 @@
 """Reads a notice file and laws.toml into a Notice."""
 
+import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import Any
 from enforcer.domain.clause import Clause
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.notice import Article, Due, Notice, Obligation
-from enforcer.domain.shipped import shipped_tables
 
 _FOLDER = Path(__file__).resolve().parent
 FIRST = "2014"
@@ -22,19 +22,15 @@ def load_notice(source: str | Path = FIRST) -> Notice:
     """
     path = _FOLDER / f"{source}.toml" if isinstance(source, str) else source
     try:
-        table = shipped_tables(path) if isinstance(source, str) else _own_tables(path)
-        return _notice(table, shipped_tables(_FOLDER / "laws.toml"))
+        with path.open("rb") as file:
+            table = tomllib.load(file)
+        with (_FOLDER / "laws.toml").open("rb") as file:
+            laws = tomllib.load(file)
+        return _notice(table, laws)
     except OSError as error:
         raise EnforcerError("找不到通知文件{path}。请检查文件名，或使用自带的通知。", path=path) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise EnforcerError("通知文件{path}写法有误：{error}", path=path, error=repr(error)) from error
-
-
-def _own_tables(path: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - a county with a notice file of its own pays for it
-
-    with path.open("rb") as file:
-        return tomllib.load(file)
 
 
 def _notice(table: dict[str, Any], laws: dict[str, Any]) -> Notice:
