@@ -1,5 +1,6 @@
 """Whole processes timed in interleaved pairs; only ratios count, on whatever machine this is."""
 
+import math
 import os
 import statistics
 import subprocess
@@ -25,9 +26,10 @@ class Ratio:
     def line(self) -> str:
         """One row of the table that `make bench` prints."""
         mark = "ok" if self.ratio <= self.goal else "over"
+        memory = "" if math.isnan(self.memory) else f"  memory {self.memory:.2f}x"
         return (
             f"{self.name:<44} {self.seconds:>8.3f} s / {self.floor_seconds:>7.3f} s = {self.ratio:>6.2f}"
-            f"  (goal {self.goal:g}, {mark})  memory {self.memory:.2f}x"
+            f"  (goal {self.goal:g}, {mark}){memory}"
         )
 
 
@@ -51,12 +53,16 @@ def _once(command: Sequence[str]) -> tuple[float, float]:
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         if hasattr(os, "wait4"):
+            import resource  # noqa: PLC0415 - not on Windows, which has no wait4 either
+
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-            peak = float(usage.ru_maxrss)
+            # A child begins with its parent's size on its account: a smaller peak of its own cannot be told.
+            own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            peak = float(usage.ru_maxrss) if usage.ru_maxrss > own else math.nan
         else:
             process.wait()
-            peak = 1.0
+            peak = math.nan
     seconds = time.perf_counter() - start
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
