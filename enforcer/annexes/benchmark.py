@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from enforcer.annexes.blocks import blocks_of
 from enforcer.annexes.bounds import Number
@@ -16,20 +17,20 @@ from enforcer.domain.fine import UnreadFine
 from enforcer.domain.reading import Assumption, Reading
 from enforcer.domain.row import Place, Row
 from enforcer.domain.sentence import Sentence
-from enforcer.language.blanks import bare, is_blank, is_none_word
+from enforcer.language.blanks import bare, is_answered, is_blank, is_none_word
 from enforcer.language.patterns import pattern
 
 ANNEX = 3
 
 Source: TypeAlias = Literal["own", "province", "city", "other"]
 
+_KEPT: Final = 4096
 _OWN: Final = ("本单位", "本局", "本机关", "本部门", "自行", "自定", "本级", "县")
 _NOT_A_CITY: Final = "市场|城市|市政|市容"
 _WAIVES: Final = "不予以?(?:行政)?处罚|免[予于除](?:行政)?处罚|不处罚|可以不罚"
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """A row of the benchmark: how a violation of a certain weight is punished.
 
     `word` is what names the tier, None where it cannot be read; `standing` its place in the ladder. `conditions` is
@@ -51,7 +52,12 @@ class Tier:
     @property
     def name(self) -> str:
         """The tier as typed, without conditions that stand in the same cell."""
-        return tier_name((self.followed and _tier_cell(self.followed)) or _tier_cell(self.row))
+        return tier_name((self.followed and _tier_cell(self.followed)) or self.cell)
+
+    @property
+    def cell(self) -> str:
+        """What its row says of the tier."""
+        return _tier_cell(self.row)
 
     @property
     def level(self) -> Level | None:
@@ -73,7 +79,7 @@ class Tier:
         """Whether the row says 减轻: only so may a fine lie below the statutory minimum (处罚法第二十七条)."""
         if self.level is Level.MITIGATED:
             return True
-        return any("减轻" in text for text in (self.row["tier"], self.conditions, self.standard))
+        return "减轻" in self.row["tier"] or "减轻" in self.conditions or "减轻" in self.standard
 
     @property
     def leads_nowhere(self) -> bool:
@@ -146,6 +152,7 @@ def items_named(listed: Sequence[Violation], wanted: str) -> tuple[Violation, ..
     return tuple(one for one in listed if key in (number_key(one.number), number_key(one.code)))
 
 
+@lru_cache(maxsize=_KEPT)
 def read_source(text: str) -> Source:
     """Whose standard it is: 本单位, 省 or 市; "other" for words that name none of them."""
     plain = bare(text)
@@ -158,41 +165,63 @@ def read_source(text: str) -> Source:
 
 
 def _violations(reading: Reading) -> list[Violation]:
-    blocks = [(rows, _tiers(rows)) for rows in blocks_of(reading.rows)]
-    by_number: dict[str, list[tuple[Tier, ...]]] = {}
-    for rows, tiers in blocks:
-        by_number.setdefault(number_key(rows[0]["number"]), []).append(tiers)
     made = []
-    for rows, tiers in blocks:
+    by_number: dict[str, list[tuple[Tier, ...]]] = {}
+    for rows in blocks_of(reading.rows):
         law, place = law_of(rows)
-        resolved = _followed(tiers, by_number) if any(tier.reference for tier in tiers) else tiers
-        matched = tuple(
-            replace(tier, matches=match_limbs(tier.limbs, law, tier.conditions)) if tier.limbs else tier
-            for tier in resolved
-        )
-        made.append(Violation(reading, rows, _source(reading, rows), law, place, matched))
-    return made
+        one = Violation(reading, rows, _source(reading, rows), law, place, _tiers(rows, law))
+        made.append(one)
+        by_number.setdefault(number_key(one.number), []).append(one.tiers)
+    return [_resolved(one, by_number) if any(tier.reference for tier in one.tiers) else one for one in made]
+
+
+def _resolved(violation: Violation, by_number: dict[str, list[tuple[Tier, ...]]]) -> Violation:
+    tiers = (
+        tier._replace(matches=match_limbs(tier.limbs, violation.law, tier.conditions)) if tier.followed else tier
+        for tier in _followed(violation.tiers, by_number)
+    )
+    return replace(violation, tiers=tuple(tiers))
 
 
 def _source(reading: Reading, rows: Sequence[Row]) -> Source:
     """The rows' own answer, where they have one, else the header line's."""
-    answers = {read_source(row["source"]) for row in rows if not is_blank(row["source"])}
+    answers = {read_source(text) for text in {row["source"] for row in rows} if not is_blank(text)}
     if not answers:
         return read_source(reading.header_text("applied_standard"))
     return answers.pop() if len(answers) == 1 else "own"
 
 
-def _tiers(rows: Sequence[Row]) -> tuple[Tier, ...]:
-    words = [read_tier_word(_tier_cell(row)) for row in rows]
-    fines = [fines_in(row["standard"], bare=True) for row in rows]
+def _tiers(rows: Sequence[Row], law: Law) -> tuple[Tier, ...]:
+    made = []
+    read = _read(tuple([(_tier_cell(row), row["standard"]) for row in rows]))
+    for row, (word, standing, limbs, unread, reference) in zip(rows, read, strict=True):
+        conditions = _conditions(row, word)
+        matches = match_limbs(limbs, law, conditions) if limbs else ()
+        made.append(Tier(row, word, standing, conditions, limbs, unread, reference, None, matches))
+    return tuple(made)
+
+
+class _Read(NamedTuple):
+    """What a row says of its tier, apart from the conditions."""
+
+    word: TierWord | None
+    standing: Standing | None
+    limbs: tuple[Limb, ...]
+    unread: tuple[UnreadFine, ...]
+    reference: str | None
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(cells: tuple[tuple[str, str], ...]) -> tuple[_Read, ...]:
+    """The rows of one item, by the tier cell and the standard of each: equal ladders are read once."""
+    words = [read_tier_word(tier) for tier, _ in cells]
+    fines = [fines_in(standard, bare=True) for _, standard in cells]
     limbs = [read.limbs for read in fines]
-    waived = [
-        not mine and pattern(_WAIVES).search(row["standard"]) is not None for row, mine in zip(rows, limbs, strict=True)
-    ]
+    waived = [not mine and _waives(standard) for (_, standard), mine in zip(cells, limbs, strict=True)]
     entries = map(Entry, words, waived, _weights(limbs))
     return tuple(
-        Tier(row, word, standing, _conditions(row, word), mine, read.unread, read_reference(row["standard"]))
-        for row, word, standing, mine, read in zip(rows, words, standings(list(entries)), limbs, fines, strict=True)
+        _Read(word, standing, read.limbs, read.unread, read_reference(standard))
+        for (_, standard), word, standing, read in zip(cells, words, standings(list(entries)), fines, strict=True)
     )
 
 
@@ -203,7 +232,9 @@ def _tier_cell(row: Row) -> str:
 
 def _conditions(row: Row, word: TierWord | None) -> str:
     typed = row["conditions"]
-    return (word.rest if word else "") if is_blank(typed) or is_none_word(typed) else typed
+    if is_answered(typed):
+        return typed
+    return word.rest if word else ""
 
 
 def _waives(standard: str) -> bool:
@@ -229,9 +260,9 @@ def _followed(tiers: Sequence[Tier], by_number: dict[str, list[tuple[Tier, ...]]
         whole = tier.word is None and len(tiers) == 1
         wanted = [one for one in targets if whole or (one.standing is not None and one.level == tier.level)]
         if whole and wanted:
-            made.extend(replace(one, row=tier.row, reference=tier.reference, followed=one.row) for one in wanted)
+            made.extend(one._replace(row=tier.row, reference=tier.reference, followed=one.row) for one in wanted)
         elif len({tuple(limb.terms for limb in one.limbs) for one in wanted}) == 1:
-            made.append(replace(tier, limbs=wanted[0].limbs, unread=wanted[0].unread, followed=wanted[0].row))
+            made.append(tier._replace(limbs=wanted[0].limbs, unread=wanted[0].unread, followed=wanted[0].row))
         else:
             made.append(tier)
     return tuple(made)

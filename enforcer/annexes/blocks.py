@@ -22,6 +22,14 @@ class _Block:
         self.tiers.add(tier)
 
 
+class _Spelled(dict[str, str]):
+    """Each text -> its one spelling, found once: what stands for several rows is filled down into each."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = word = bare(text)
+        return word
+
+
 def blocks_of(rows: Iterable[Row]) -> list[tuple[Row, ...]]:
     """The rows of one table in blocks, one a violation: consecutive rows with the same 序号 and 违法行为.
 
@@ -31,9 +39,10 @@ def blocks_of(rows: Iterable[Row]) -> list[tuple[Row, ...]]:
     blocks: list[_Block] = []
     first: dict[tuple[str, str, str], _Block] = {}
     current: _Block | None = None
+    spelled = _Spelled()
     for row in rows:
-        item = (number_key(row["number"]), bare(row["violation"]))
-        basis, tier = row["legal_basis"], bare(row["tier"])
+        item = (number_key(row["number"]), spelled[row["violation"]])
+        basis, tier = row["legal_basis"], spelled[row["tier"]]
         if current is None or item != current.item or (basis != current.basis and tier in current.tiers):
             earlier = first.get((*item, basis))
             current = earlier if earlier and any(item) and tier not in earlier.tiers else _Block(item, basis)

@@ -1,14 +1,12 @@
 """Ranges on one scale: which lies in which, what lies between two, and what they share. Numbers are exact."""
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Number: TypeAlias = int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """From `low` to `high`; an end that is None is not named, and never inclusive. A single value has low == high."""
 
     low: Number | None

@@ -22,6 +22,12 @@ class Coverage:
     unread: tuple[Tier, ...]
 
 
+def has_all_five(violation: Violation) -> bool:
+    """Whether each of the five tiers is there, so that nothing more needs to be asked."""
+    levels = [tier.standing.level for tier in violation.tiers if tier.standing]
+    return all(level in levels for level in FIVE)
+
+
 def coverage(violation: Violation) -> Coverage:
     """How far the tiers of a violation are the five that the notice asks for.
 

@@ -1,7 +1,6 @@
 """The ladder of a violation: its tiers as steps on one scale, with the gaps and overlaps between them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -33,8 +32,7 @@ class Stand(NamedTuple):
         return self.match.limb.bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One tier on a ladder, in one row or several.
 
     `bounds` is the range that all its rows name, None where they differ. `sound`: it can be compared with others,
@@ -58,8 +56,7 @@ class Rung:
         return self.stands[0].match.limb
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """From one rung to the next. `stretch` is the gap or the overlap between them."""
 
     lower: Rung
@@ -68,8 +65,7 @@ class Step:
     stretch: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The tiers of a violation for one target on one scale; `limbs` are the statute's, none where it is not known."""
 
     violation: Violation
@@ -89,8 +85,35 @@ class Ladder:
 
 
 def ladders(dossier: Dossier) -> tuple[tuple[Violation, tuple[Ladder, ...]], ...]:
-    """Each violation of the dossier with its ladders, in reading order."""
-    return dossier.once(ladders, lambda: tuple((item, ladders_of(item)) for item in violations(dossier)))
+    """Each violation of the dossier with the ladders on which a fault may be, in reading order.
+
+    Where the tiers are, word for word, those of an earlier violation without any fault, no ladder is drawn again.
+    """
+    return dossier.once(ladders, lambda: tuple(_drawn(violations(dossier))))
+
+
+def _drawn(items: Iterable[Violation]) -> Iterator[tuple[Violation, tuple[Ladder, ...]]]:
+    faultless: set[Hashable] = set()
+    for item in items:
+        words = _words(item)
+        own = () if words in faultless else ladders_of(item)
+        if words is not None and own and all(map(_is_faultless, own)):
+            faultless.add(words)
+        yield item, own
+
+
+def _words(violation: Violation) -> Hashable | None:
+    """All that the ladders of a violation are made of; None where other rows have a say in it."""
+    tiers = violation.tiers
+    if any(tier.followed for tier in tiers):
+        return None
+    cells = tuple([(tier.cell, tier.standard, tier.matches) for tier in tiers])
+    return violation.is_own, cells
+
+
+def _is_faultless(ladder: Ladder) -> bool:
+    rising = all(step.relation == "rising" for step in ladder.steps)
+    return rising and all(rung.bounds is not None for rung in ladder.rungs)
 
 
 def ladders_of(violation: Violation) -> tuple[Ladder, ...]:
@@ -132,7 +155,7 @@ def _with_equals_excused(ladder: Ladder, rises: set[tuple[int, int]]) -> Ladder:
         more = len(step.upper.tier.matches) > len(step.lower.tier.matches)
         excused = step.relation == "equal" and (more or (step.lower.order, step.upper.order) in rises)
         steps.append(Step(step.lower, step.upper, "rising") if excused else step)
-    return replace(ladder, steps=tuple(steps))
+    return ladder._replace(steps=tuple(steps))
 
 
 def _tracks(violation: Violation) -> Iterable[list[Stand]]:

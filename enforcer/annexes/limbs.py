@@ -22,9 +22,11 @@ _UNITS: Final = ("单位", "企业", "法人", "组织", "公司", "机构")
 _SAME_BASE: Final = (("非法", "违法"), ("经营数额", "经营额"), ("合同金额", "合同价款"), ("销售额", "销售金额"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Limb:
     """One range of a fine on one scale: yuan, or multiples of a base (percents are multiples below one).
+
+    Equal texts give the same limb, so that it is compared by what it is; `terms` compare what two limbs say.
 
     `bands` are the value bands it is for; `case` its other conditions in words (逾期不改正). `fine` is what was read.
     """

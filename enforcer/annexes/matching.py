@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from functools import cached_property, lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from enforcer.annexes.bands import Band, read_bands
 from enforcer.annexes.bounds import joined
@@ -13,6 +14,7 @@ from enforcer.annexes.statutes import Law
 Doubt: TypeAlias = Literal["unstated", "unread", "without-fine", "scale", "base", "measure", "target", "case"]
 Fit: TypeAlias = Literal["within", "across", "outside"]
 
+_KEPT: Final = 4096
 _CASES: Final = (
     *("逾期", "拒不", "再次", "屡", "情节严重", "情节特别严重", "情节较轻", "情节轻微"),
     *("造成严重后果", "造成事故", "重大"),
@@ -20,7 +22,7 @@ _CASES: Final = (
 _NEGATED: Final = "(?<![未不没尚无非])(?<!没有)(?<!尚未)(?<!未有)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Match:
     """A limb of a tier and the statute's limbs that it may belong to; one candidate is for sure.
 
@@ -39,7 +41,7 @@ class Match:
     partial: bool = False
     whole: bool = False
 
-    @property
+    @cached_property
     def sure(self) -> Limb | None:
         """The one limb of the law it belongs to, None where that cannot be said for sure."""
         return self.candidates[0] if len(self.candidates) == 1 and not self.partial else None
@@ -49,7 +51,7 @@ class Match:
         """Whether a fault against the candidates could be none against what is not known."""
         return self.loose or self.partial
 
-    @property
+    @cached_property
     def above(self) -> Limb | None:
         """The law's highest limb, where the tier reaches above every candidate."""
         if self.fit != "outside" or not self.candidates:
@@ -58,7 +60,7 @@ class Match:
             return None
         return max(self.candidates, key=lambda one: one.bounds.high or 0)
 
-    @property
+    @cached_property
     def below(self) -> Limb | None:
         """The law's lowest limb, where the tier reaches below every candidate."""
         if self.fit != "outside" or not self.candidates:
@@ -67,7 +69,7 @@ class Match:
             return None
         return min(self.candidates, key=lambda one: one.bounds.low or 0)
 
-    @property
+    @cached_property
     def astray(self) -> bool:
         """Whether it is outside in a way that depends on the candidate: which fault it is cannot be said."""
         return self.fit == "outside" and bool(self.candidates) and self.above is None and self.below is None
@@ -77,12 +79,29 @@ def match_limbs(limbs: Sequence[Limb], law: Law, conditions: str) -> tuple[Match
     """Each limb of a tier matched with the law's; `conditions` are the tier's 适用条件."""
     if not law.limbs:
         doubt: Doubt = "unstated" if law.knowledge == "read" else law.knowledge
-        return tuple(Match(limb, doubt=doubt) for limb in limbs)
+        return _doubted(tuple(limbs), doubt)
+    return _matched(tuple(limbs), _Statute(law.limbs, law.partial), conditions if law.tells_cases else "")
+
+
+class _Statute(NamedTuple):
+    """What of a law a tier is matched with."""
+
+    limbs: tuple[Limb, ...]
+    partial: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def _doubted(limbs: tuple[Limb, ...], doubt: Doubt) -> tuple[Match, ...]:
+    return tuple(Match(limb, doubt=doubt) for limb in limbs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _matched(limbs: tuple[Limb, ...], law: _Statute, conditions: str) -> tuple[Match, ...]:
     tells_apart = len({limb.addressee for limb in limbs}) > 1
     return tuple(_match(limb, _crowded(limb, limbs), tells_apart, law, conditions) for limb in limbs)
 
 
-def _match(limb: Limb, crowded: bool, tells_apart: bool, law: Law, conditions: str) -> Match:
+def _match(limb: Limb, crowded: bool, tells_apart: bool, law: _Statute, conditions: str) -> Match:
     comparable, doubt = _comparable(limb, law.limbs)
     found: Sequence[Limb] = comparable
     if doubt is None:
@@ -106,7 +125,7 @@ def _match(limb: Limb, crowded: bool, tells_apart: bool, law: Law, conditions: s
     return Match(limb, tuple(found), None, fit, loose=tells_apart and closeness == 1, partial=law.partial)
 
 
-def _goes_without_saying(limb: Limb, law: Law) -> bool:
+def _goes_without_saying(limb: Limb, law: _Statute) -> bool:
     """Whether a tier that names nobody can only strike whom the law strikes: its head alone, its staff alone."""
     return limb.target is None and not law.partial and len({one.addressee for one in law.limbs}) == 1
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from enforcer.annexes.limbs import Limb, limbs_of
 from enforcer.domain.fine import Fine, UnreadFine
 from enforcer.domain.row import Place, Row
-from enforcer.language.blanks import is_blank, is_none_word
+from enforcer.language.blanks import is_answered, is_blank
 from enforcer.language.citations import quotes_text
 from enforcer.language.fines import read_fines
 from enforcer.language.patterns import pattern
@@ -42,22 +42,32 @@ def fines_in(text: str, bare: bool) -> FinesRead:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Law:
     """What the words of a table tell of the law behind a violation.
 
     `knowledge`: limbs were read; nothing but unread words; no words on a fine; or a law that sets none. `partial` says
     that besides the limbs there are words on fines that could not be read. `source` is the column that was read;
-    `quoted` tells whether 法定依据 gives any words of the law. `optional`: it leaves open whether to fine (可以处).
+    `bases` has the answers of 法定依据. `optional`: the law leaves open whether to fine (可以处).
     """
 
     knowledge: Knowledge
     limbs: tuple[Limb, ...]
     partial: bool = False
     source: Source = "legal_basis"
-    quoted: bool = False
+    bases: tuple[str, ...] = ()
     offers_warning: bool = False
     optional: bool = False
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether 法定依据 gives any words of the law."""
+        return any(map(quotes_text, self.bases))
+
+    @cached_property
+    def tells_cases(self) -> bool:
+        """Whether a limb is for some values or cases only, so that a tier's conditions choose among them."""
+        return any(limb.bands or limb.case for limb in self.limbs)
 
     @property
     def leaves_no_choice(self) -> bool:
@@ -93,7 +103,7 @@ def read_law(ranges: tuple[str, ...], bases: tuple[str, ...]) -> Law:
         limbs,
         bool(chosen.unread),
         source,
-        any(map(quotes_text, bases)),
+        bases,
         "警告" in words,
         pattern(_OPTIONAL).search(words) is not None,
     )
@@ -122,5 +132,4 @@ def _read(texts: Sequence[str], *, bare: bool) -> FinesRead:
 
 def _texts(rows: Sequence[Row], key: str) -> tuple[str, ...]:
     """The different answers of the rows in one column, in their order."""
-    texts = dict.fromkeys(row[key] for row in rows)
-    return tuple(text for text in texts if not is_blank(text) and not is_none_word(text))
+    return tuple(text for text in dict.fromkeys([row[key] for row in rows]) if is_answered(text))

@@ -70,7 +70,8 @@ class Row:
 
     def __getitem__(self, key: str) -> str:
         """The text typed for this field, without outer white space; "" where nothing was typed."""
-        return text_of(self.values[self.table.form.index[key]])
+        value = self.values[self.table.form.index[key]]
+        return value.strip() if type(value) is str else text_of(value)
 
     def raw(self, key: str) -> object:
         """The value as the file holds it: str, int, float, bool, date, datetime, time or None."""

@@ -15,8 +15,6 @@ _FOLDABLE: Final = "[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff
 _LONGEST_BLANK: Final = 200
 _STROKES: Final = " \t\r\n-/\\_‐‑‒–—―─━−ー"
 _PRINTED_IN_BLANKS: Final = frozenset({"年月日"})
-_BLANKS_BEGIN: Final = frozenset("年月日ー")
-"""The letters that a blank may begin with: most text is told by its first character to be none."""
 _NONE_WORDS: Final = frozenset(
     {"无", "無", "没有", "暂无", "均无", "皆无", "无此项", "无此情况", "不适用", "不涉及", "n/a", "none"}
 )
@@ -24,10 +22,12 @@ _DITTO_WORDS: Final = frozenset(
     {"同上", "同前", "上同", "同上行", "同上栏", "同上格", "〃", "″", '"', "''", "“", "”", "〞", "〝", "′′", "ditto"}
 )
 
-
-_NONE_BEGIN: Final = frozenset({*(word[0] for word in _NONE_WORDS), *"NｎＮ"})
-_NOTHING_BEGINS: Final = _BLANKS_BEGIN | _NONE_BEGIN
-_DITTO_BEGIN: Final = frozenset({*(word[0] for word in _DITTO_WORDS), *"DｄＤ"})
+# Nearly every text has, among its first characters, a letter that none of these words has: it needs no reading.
+_GLANCE: Final = 3
+_OF_BLANKS: Final = frozenset("年月日ー")
+_OF_NONE_WORDS: Final = frozenset("".join(_NONE_WORDS) + "NOEAｎｏｅａＮＯＥＡ")
+_OF_DITTO_WORDS: Final = frozenset("".join(_DITTO_WORDS) + "DITOｄｉｔｏＤＩＴＯ")
+_OF_NOTHING: Final = _OF_BLANKS | _OF_NONE_WORDS
 
 
 def fold(text: str) -> str:
@@ -55,7 +55,7 @@ def is_blank(value: object) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    if value[:1].isalnum() and value[0] not in _BLANKS_BEGIN:
+    if _says_more(value, _OF_BLANKS):
         return False
     if not value or value.isspace():
         return True
@@ -67,25 +67,26 @@ def is_blank(value: object) -> bool:
 
 def is_none_word(text: str) -> bool:
     """Whether the text says that there is nothing: 无, 没有, 暂无, 不涉及. It answers an optional field only."""
-    return _may_be(text, _NONE_BEGIN) and _word(text) in _NONE_WORDS
+    return not _says_more(text, _OF_NONE_WORDS) and _word(text) in _NONE_WORDS
 
 
 def is_answered(value: object) -> bool:
     """Whether a raw value says anything: neither blank nor 无."""
-    if type(value) is str and value[:1].isalnum() and value[0] not in _NOTHING_BEGINS:
+    if type(value) is str and _says_more(value, _OF_NOTHING):
         return True
     return not is_blank(value) and not is_none_word(text_of(value))
 
 
 def is_ditto(text: str) -> bool:
     """Whether the text repeats the cell above: 同上, 同前, 〃, ″."""
-    return _may_be(text, _DITTO_BEGIN) and _word(text) in _DITTO_WORDS
+    return not _says_more(text, _OF_DITTO_WORDS) and _word(text) in _DITTO_WORDS
 
 
-def _may_be(text: str, begin: frozenset[str]) -> bool:
-    """Whether the text may be a word with such a beginning; told by its first character, without reading the rest."""
-    first = text[:1]
-    return first in begin or not first.isalnum()
+def _says_more(text: str, letters: frozenset[str]) -> bool:
+    for one in text[:_GLANCE]:  # noqa: SIM110 - quicker than any(), and asked of every cell
+        if one not in letters and one.isalnum():
+            return True
+    return False
 
 
 def _word(text: str) -> str:

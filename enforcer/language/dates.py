@@ -19,6 +19,8 @@ _WRITTEN_MONTHS: Final = range(FIRST_YEAR * 100, (LAST_YEAR + 1) * 100)
 _YEARS: Final = range(FIRST_YEAR, LAST_YEAR + 1)
 
 _LONGEST_DATE: Final = 60
+_SHORTEST_MONTH: Final = len("二千一.3")
+_SHORTEST_YEAR_LAST: Final = len("1.1.2014")
 _TEN: Final = 10
 _HUNDRED: Final = 100
 _MONTHS: Final = 12
@@ -152,6 +154,8 @@ def _parts(plain: str) -> tuple[str, str, str | None] | None:
     """Year, month and day, if any, of a text that is those and nothing else."""
     if plain[:1] in ("1", "2") and plain.translate(_PLAIN_SHAPE) in ("0000-00-00", "0000-00"):
         return plain[:4], plain[5:7], plain[8:] or None  # as the blanks ask for it: no pattern is needed
+    if len(plain) < _SHORTEST_MONTH:
+        return None  # 2014 and such need no pattern either
     hit = verbose(_WHOLE).fullmatch(plain) or pattern(_COMPACT).fullmatch(plain)
     return (hit["year"], hit["month"], hit["day"]) if hit else None
 
@@ -166,7 +170,7 @@ def _read_date(text: str, year: int | None) -> date | None:
     plain = _plain(text).lstrip("'")
     if found := _parts(plain):
         return _of_parts(found[0], found[1], found[2]) if found[2] else None
-    if hit := verbose(_YEAR_LAST).fullmatch(plain):
+    if len(plain) >= _SHORTEST_YEAR_LAST and (hit := verbose(_YEAR_LAST).fullmatch(plain)):
         return _year_last(int(hit["first"]), int(hit["second"]), int(hit["year"]))
     return _yearless(plain.replace(" ", ""), year) if year is not None else None
 

@@ -1,12 +1,12 @@
 """Which files a command line means: files, folders walked through, patterns that a shell left alone."""
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from enforcer.domain.errors import EnforcerError
 
+_MAGIC = frozenset("*?[")
 # What clerks send, readable or not: a plan filed as .docx must be answered, not passed over.
 FILED = frozenset(
     f".{suffix}"
@@ -36,7 +36,9 @@ def _matches(path: Path) -> Iterator[Path]:
         yield from _walk(path)
     elif path.exists() or path.is_symlink():
         yield path
-    elif glob.has_magic(str(path)):
+    elif _MAGIC.intersection(str(path)):
+        import glob  # noqa: PLC0415 - most shells have resolved the patterns
+
         for name in sorted(glob.glob(str(path), recursive=True)):  # noqa: PTH207 - a pattern may begin at a drive or root
             yield from _walk(Path(name)) if Path(name).is_dir() else (Path(name),)
     else:

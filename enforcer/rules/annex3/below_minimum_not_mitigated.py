@@ -70,10 +70,11 @@ def _leaves_out_the_fine(tier: Tier, law: Law) -> bool:
 
 
 def _of_match(tier: Tier, match: Match) -> Iterator[Remark | Unsure]:
-    doubt = doubts.of_match(tier, match)
-    if doubt is not None and (match.doubt or match.astray or (match.below and match.uncertain)):
-        yield doubt
-        return
+    if match.doubt or match.astray or (match.below and match.uncertain):
+        doubt = doubts.of_match(tier, match)
+        if doubt is not None:
+            yield doubt
+            return
     statute = match.below
     if statute is None or statute.bounds.low is None:
         return

@@ -38,9 +38,12 @@ def missing_element(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     错误示例：适用条件一栏空白。
     正确示例：适用条件填“初次违法，及时改正，未造成危害后果”。
     """
+    found = [(reading, list(unanswered(reading))) for reading in dossier.of(3)]
+    if not any(remarks for _, remarks in found):
+        return
     excused = {place for violation in violations(dossier) for place in _excused(violation)}
-    for reading in dossier.of(3):
-        yield from _once_an_item(dossier, reading, (one for one in unanswered(reading) if one.at not in excused))
+    for reading, remarks in found:
+        yield from _once_an_item(dossier, reading, (one for one in remarks if one.at not in excused))
 
 
 def _once_an_item(dossier: Dossier, reading: Reading, remarks: Iterable[Remark]) -> Iterator[Remark]:

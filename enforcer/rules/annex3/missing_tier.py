@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from enforcer.annexes import doubts
 from enforcer.annexes.benchmark import Violation, violations
-from enforcer.annexes.coverage import Coverage, coverage
+from enforcer.annexes.coverage import Coverage, coverage, has_all_five
 from enforcer.annexes.tier_words import NAMES
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier
@@ -40,6 +40,8 @@ def missing_tier(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
     """
     tiers = clause.figure("tiers")
     for violation in violations(dossier):
+        if has_all_five(violation):
+            continue
         found = coverage(violation)
         if found.outcome == "complete":
             continue

@@ -55,13 +55,14 @@ def outside_statute(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsur
 
 
 def _of_match(tier: Tier, match: Match) -> Iterator[Remark | Unsure]:
-    doubt = doubts.of_match(tier, match)
     if match.doubt == "without-fine":
         yield Remark(tier.place("standard"), {"tier": tier.name}, value=tier.standard, case="kind")
         return
-    if doubt is not None and (match.doubt or match.astray or (match.above and match.uncertain)):
-        yield doubt
-        return
+    if match.doubt or match.astray or (match.above and match.uncertain):
+        doubt = doubts.of_match(tier, match)
+        if doubt is not None:
+            yield doubt
+            return
     statute = match.above
     values: dict[str, object]
     limb = match.limb

@@ -32,7 +32,7 @@ def same_conditions_twice(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
             if not words:
                 continue
             first = seen.setdefault(words, tier)
-            if bare(first.name) != bare(tier.name) and tier.followed is None:
+            if first is not tier and bare(first.name) != bare(tier.name) and tier.followed is None:
                 yield Remark(
                     tier.place("conditions"),
                     {"tier": tier.name, "other": first.name},

@@ -5,7 +5,7 @@ The sheet holds no value of any cell, only keyed hashes of values: a written ans
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from enforcer.domain.reading import Explanation
@@ -39,8 +39,7 @@ class Remembered(NamedTuple):
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """The marks of a marked copy: its front sheet's name, its answer columns, its soft findings.
 
     `palette` has the rows of the hidden sheet whose second cell bears the format of a mark and whose third the format
