@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeVar
 
 from enforcer.domain.clause import Clause
+from enforcer.domain.duty import Duty, LogClock
 from enforcer.domain.notice import Due, Obligation
 from enforcer.domain.reading import Reading
 from enforcer.domain.row import Place, Row
@@ -36,7 +37,8 @@ class Filing(NamedTuple):
 class Dossier:
     """A unit's readings of a year, judged on `day`. `unit` is the roster's entry, None without a roster.
 
-    `name` and `year` are what the witnesses said. Records are made once and kept in `made`.
+    `name` and `year` are what the witnesses said. `duties` and `clock` are what the county's ledger knows, none
+    without one. Records are made once and kept in `made`.
     """
 
     name: str | None
@@ -46,6 +48,8 @@ class Dossier:
     readings: tuple[Reading, ...]
     unit: Unit | None = None
     filings: tuple[Filing, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    clock: LogClock | None = None
     settings: Mapping[str, object] = field(default_factory=dict)
     made: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
@@ -66,9 +70,13 @@ class Dossier:
 
 @dataclass(frozen=True)
 class County:
-    """All units' dossiers, for the rules that look across them."""
+    """All units' dossiers, for the rules that look across them.
+
+    `distinct` has the keys of overlaps that the office decided to be none (不是同一事项).
+    """
 
     name: str
     day: date
     dossiers: tuple[Dossier, ...]
+    distinct: frozenset[str] = frozenset()
     made: dict[object, object] = field(default_factory=dict, compare=False, repr=False)

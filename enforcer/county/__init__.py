@@ -1,0 +1,1 @@
+"""The county office's own room: workspace, roster, ledger, intake, duties and days."""
