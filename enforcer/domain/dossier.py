@@ -80,3 +80,9 @@ class County:
     dossiers: tuple[Dossier, ...]
     distinct: frozenset[str] = frozenset()
     made: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` returns, made at the first call with this key and kept: rules and pages share their records."""
+        if key not in self.made:
+            self.made[key] = make()
+        return self.made[key]  # type: ignore[return-value]
