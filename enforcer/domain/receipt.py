@@ -1,10 +1,12 @@
 """A receipt (回执): one filing as the office received it, and what the office decided on it."""
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 CopyForm = Literal["paper", "electronic"]
 COPY_FORMS: tuple[CopyForm, ...] = ("paper", "electronic")
+
+ANNUAL: Final = "年度"
 
 Fate = Literal["filed", "accepted", "returned", "void"]
 
@@ -15,7 +17,8 @@ class Receipt(NamedTuple):
     `unit` is the roster's key of the unit (Unit.key), `stored` the original's path below `filings/`, with slashes.
     `stated` is the day that the unit itself wrote into the form. `until` is the day set for filing again a returned
     one. `same_as` is the number of an earlier filing with the same bytes (F008). `chosen`: the office accepted it as
-    the one that counts.
+    the one that counts. `plan_kinds` are what a plan announces (年度, 季度, 月度, 临时), none where it does not say;
+    `higher_standard`: a benchmark that applies provincial or city standards, which is owed as an electronic copy only.
     """
 
     number: str
@@ -36,6 +39,13 @@ class Receipt(NamedTuple):
     until: date | None = None
     same_as: str | None = None
     chosen: bool = False
+    plan_kinds: tuple[str, ...] = ()
+    higher_standard: bool = False
+
+    @property
+    def fulfils(self) -> bool:
+        """Whether it can close the year's duty: a plan for quarters, months or an occasion only is filed beside it."""
+        return not self.plan_kinds or ANNUAL in self.plan_kinds
 
     @property
     def is_belated(self) -> bool:
