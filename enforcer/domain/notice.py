@@ -28,7 +28,10 @@ class Due(NamedTuple):
 
 
 class Obligation(NamedTuple):
-    """One duty of the units: what is filed, on which annex, by when, to whom, in which forms, and who is exempt."""
+    """One duty of the units: what is filed, on which annex, by when, to whom, in which forms, and who is exempt.
+
+    `file_names` are the words by which clerks name a file that is filed for it.
+    """
 
     key: str
     title: str
@@ -45,6 +48,7 @@ class Obligation(NamedTuple):
     recurring: bool
     due: Due
     later: Due
+    file_names: tuple[str, ...] = ()
 
     def due_in(self, year: int, first: int) -> Due:
         """The due rule for a year, `first` being the notice's own; what does not recur has no day in later ones."""

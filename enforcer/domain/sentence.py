@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from numbers import Rational
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 Translate: TypeAlias = Callable[[str], str]
+
+
+def _copied(view: MappingProxyType[object, object]) -> tuple[object, ...]:
+    return MappingProxyType, (dict(view),)
+
+
+# Verdicts travel from worker processes; a read-only view, the default of many records, has no pickled form of its own.
+copyreg.pickle(MappingProxyType, _copied)  # type: ignore[arg-type]
 
 
 class Sentence(NamedTuple):

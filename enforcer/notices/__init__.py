@@ -1,5 +1,5 @@
 """The notice and the laws in force, as data."""
 
-from enforcer.notices.loading import load_notice
+from enforcer.notices.loading import SHIPPED, load_notice
 
-__all__ = ["load_notice"]
+__all__ = ["SHIPPED", "load_notice"]

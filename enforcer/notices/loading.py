@@ -12,6 +12,8 @@ from enforcer.domain.notice import Article, Due, Notice, Obligation
 
 _FOLDER = Path(__file__).resolve().parent
 FIRST = "2014"
+SHIPPED = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path.stem != "laws"))
+"""The notices that come with the program, by key."""
 
 
 @cache
@@ -29,7 +31,7 @@ def load_notice(source: str | Path = FIRST) -> Notice:
         return _notice(table, laws)
     except OSError as error:
         raise EnforcerError("找不到通知文件{path}。请检查文件名，或使用自带的通知。", path=path) from error
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise EnforcerError("通知文件{path}写法有误：{error}", path=path, error=repr(error)) from error
 
 
@@ -79,6 +81,7 @@ def _obligation(key: str, entry: dict[str, Any]) -> Obligation:
         recurring=entry.get("recurring", False),
         due=due,
         later=_due(entry["later"]) if "later" in entry else due,
+        file_names=tuple(entry.get("file_names", ())),
     )
 
 
