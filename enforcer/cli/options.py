@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,15 @@ Year = Annotated[str | None, typer.Option("--year", metavar=tr("年度"), help=t
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar=tr("日期"), help=tr("基准日，如2014-07-16；法律和证件有效期按这一天判断")),
+]
+Workspace = Annotated[
+    Path | None,
+    typer.Option("--workspace", metavar=tr("文件夹"), help=tr("工作文件夹；不写就从当前文件夹往上找")),
+]
+OneUnit = Annotated[str | None, typer.Option("--unit", metavar=tr("单位"), help=tr("只看这个单位：代码、名称或简称"))]
+OneObligation = Annotated[
+    str | None,
+    typer.Option("--obligation", metavar=tr("事项"), help=tr("哪个应报事项：代号（如plan）或名称，也可只写开头")),
 ]
 
 FIRST_YEAR, LAST_YEAR = 2011, 2100
