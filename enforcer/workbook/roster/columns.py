@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 ROSTER_SHEET: Final = "单位名录"
 GUIDE_SHEET: Final = "填写说明"
 
-ColumnKind = Literal["text", "choice", "date", "phone"]
+ColumnKind = Literal["code", "text", "choice", "date", "phone"]
 
 NATURES: Final = ("行政机关", "派出机关", "授权组织", "受托组织")
 EXEMPTIONS: Final = ("无", "公安", "税务")
@@ -34,7 +34,7 @@ COLUMNS: Final = (
         key="code",
         header="单位代码",
         also=("代码", "编码", "单位编码", "单位编号", "机构代码", "统一社会信用代码"),
-        kind="text",
+        kind="code",
         width=11,
         required=True,
         help="县里给每个单位编的代码，一个单位一个，定了就不要再改：台账靠它认单位。只用数字和字母。",
