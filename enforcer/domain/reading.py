@@ -8,7 +8,7 @@ from enforcer.domain.form import Form
 from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.sentence import Sentence
 
-WitnessSource = Literal["given", "mark", "header", "title", "folder", "row"]
+WitnessSource = Literal["given", "mark", "header", "title", "folder", "row", "office"]
 
 
 class HeaderLine(NamedTuple):
@@ -20,7 +20,7 @@ class HeaderLine(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """Something that says whose file this is, or of which year."""
+    """Something that says whose file this is, or of which year; `office`: the county office, which received it so."""
 
     source: WitnessSource
     text: str

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 Translate: TypeAlias = Callable[[str], str]
 
 
-def _copied(view: MappingProxyType[object, object]) -> tuple[object, ...]:
-    return MappingProxyType, (dict(view),)
+def _view(held: dict[object, object]) -> MappingProxyType[object, object]:
+    return MappingProxyType(held)
+
+
+def _reduced(view: MappingProxyType[object, object]) -> tuple[object, ...]:
+    return _view, (dict(view),)
 
 
 # Verdicts travel from worker processes; a read-only view, the default of many records, has no pickled form of its own.
-copyreg.pickle(MappingProxyType, _copied)  # type: ignore[arg-type]
+copyreg.pickle(MappingProxyType, _reduced)  # type: ignore[arg-type]
 
 
 class Sentence(NamedTuple):

@@ -10,10 +10,12 @@ from enforcer.language.blanks import bare
 from enforcer.language.units import normal_unit, same_unit
 
 _GIVEN: Final = "given"
+# The office's word stands beside those witnesses alone that the roster found to name another unit.
+_OFFICE: Final = "office"
 _FEWEST: Final = 2
 _MOST_SHOWN: Final = 5
 # The header is where a clerk can mend it; a folder is not the filer's.
-_PLACES: Final[tuple[WitnessSource, ...]] = ("header", "title", "row", "mark", "folder")
+_PLACES: Final[tuple[WitnessSource, ...]] = ("header", "title", "row", "mark", "folder", _OFFICE)
 
 
 @rule(
@@ -55,7 +57,7 @@ def _conflict(
     camps: list[Witness] = []
     doubtful: list[Witness] = []
     for witness in sorted(witnesses, key=lambda one: _PLACES.index(one.source)):
-        agrees = [same(witness.text, other.text) for other in camps]
+        agrees = [_OFFICE not in (witness.source, other.source) and same(witness.text, other.text) for other in camps]
         if None in agrees and True not in agrees:
             doubtful.append(witness)
         elif True not in agrees:
@@ -79,6 +81,8 @@ def _said(witness: Witness) -> Sentence:
             return Sentence("标题写的是“{text}”", values)
         case "folder":
             return Sentence("文件夹是“{text}”", values)
+        case "office":
+            return Sentence("按“{text}”收下", values)
         case "row":
             return Sentence("第{row}行写的是“{text}”", values)
         case _:

@@ -1,0 +1,100 @@
+"""What the office knows of a delivery before the file is opened; it travels to worker processes as it is."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from enforcer.county.roster import Roster
+from enforcer.county.workspace import Workspace
+from enforcer.domain.errors import EnforcerError
+from enforcer.domain.notice import Notice, Obligation
+from enforcer.domain.policy import Policy
+from enforcer.domain.unit import Unit
+from enforcer.workbook.limits import DEFAULT, Limits
+
+
+class Known(NamedTuple):
+    """The county's roster, notice and policy, the day of receipt, and what the office said of the file.
+
+    `working_year` is the workspace's; `unit`, `obligation` and `year` are what was said, None where the file itself
+    has to tell. `marks` asks for marked copies, in `language`; `office` and `contact` say there whom to ask.
+    """
+
+    roster: Roster
+    notice: Notice
+    policy: Policy
+    rules: Mapping[str, Any]
+    working_year: int
+    day: date
+    unit: Unit | None = None
+    obligation: Obligation | None = None
+    year: int | None = None
+    marks: bool = True
+    office: str = ""
+    contact: str = ""
+    language: str = "zh"
+    limits: Limits = DEFAULT
+
+
+class Placement(NamedTuple):
+    """Whose inbox folder a file lies in, and the day of the dated folder below it, None where there is none."""
+
+    unit: Unit
+    day: date | None
+
+
+def known_in(
+    workspace: Workspace,
+    day: date,
+    *,
+    unit: Unit | None = None,
+    obligation: Obligation | None = None,
+    year: int | None = None,
+    marks: bool = True,
+    language: str = "zh",
+) -> Known:
+    """What this workspace knows of a delivery of that day. Raises EnforcerError where its files cannot be read."""
+    settings = workspace.settings
+    return Known(
+        roster=workspace.roster,
+        notice=settings.notice,
+        policy=settings.policy,
+        rules=settings.rules,
+        working_year=settings.year,
+        day=day,
+        unit=unit,
+        obligation=obligation,
+        year=year,
+        marks=marks,
+        office=settings.office,
+        contact=settings.contact,
+        language=language,
+    )
+
+
+def placed(workspace: Workspace, path: Path) -> Placement | None:
+    """Whose folder in the inbox the file lies in: inbox/<unit>/[<YYYY-MM-DD>/]file; None for a file elsewhere.
+
+    Raises EnforcerError where the folder is no unit of the roster: what lies there belongs to nobody.
+    """
+    file, inbox = path.absolute(), workspace.inbox.absolute()
+    if not file.is_relative_to(inbox):
+        return None
+    folders = file.relative_to(inbox).parts[:-1]
+    if not folders:
+        raise EnforcerError("“{file}”直接放在inbox里，不知道是哪个单位的。请放进该单位的文件夹。", file=file.name)
+    unit = workspace.roster.find(folders[0])
+    if unit is None:
+        raise EnforcerError(
+            "inbox里的文件夹“{folder}”不是单位名录里的单位。请把文件夹改成单位的代码、名称或简称，或者补充名录。",
+            folder=folders[0],
+        )
+    return Placement(unit, next((day for one in folders[1:] if (day := _day(one)) is not None), None))
+
+
+def _day(folder: str) -> date | None:
+    try:
+        return date.fromisoformat(folder) if "-" in folder else None
+    except ValueError:
+        return None
