@@ -97,7 +97,7 @@ def _odd(entry: Entry) -> Iterator[RosterFault]:
     unit, row = entry
     if unit.phone and not is_phone(row.values.get("phone")):
         message = Sentence("联系电话“{value}”不像电话号码")
-        remedy = Sentence("请写完整号码，例如0533-8210000；几个号码用顿号隔开")
+        remedy = Sentence("请写完整号码，例如0533-0000000；几个号码用顿号隔开")
         yield fault_at(row, "phone", "phone-odd", message, remedy, severity="warning")
     if unit.mail and mails_in(unit.mail) is None:
         message = Sentence("电子邮箱“{value}”不像邮箱地址")

@@ -12,7 +12,7 @@ from enforcer.county.obligations import obligations_meant
 from enforcer.county.points import Points, points_table
 from enforcer.county.rule_policy import rule_policy
 from enforcer.county.toml_table import Table, read_table
-from enforcer.domain.notice import Notice
+from enforcer.domain.notice import Due, Notice
 from enforcer.domain.policy import EVERYTHING, Policy
 from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import fold
@@ -40,11 +40,13 @@ _DUE: Final = Sentence('月和日，如"09-30"')
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the county set. `calendar` moves a due day off a holiday when it is "next-workday"; off by default.
+    """What the county set.
 
-    `soon_days`: from how many days before its due day an open duty is 临期. `return_days`: how many days a returned
-    filing has by default. `dues` has the county's own due days by obligation key (month, day). `rules` are settings
-    that single rules ask for (credential_pattern).
+    `notice` is the notice as this county applies it: with its names, and its own due days where the notice has none.
+    `calendar` moves a due day off a holiday when it is "next-workday"; off by default. `soon_days`: from how many days
+    before its due day an open duty is 临期. `return_days`: how many days a returned filing has by default. `dues` has
+    the county's own due days by obligation key (month, day), as they stand in `notice` too. `rules` are settings that
+    single rules ask for (credential_pattern).
     """
 
     county: str
@@ -70,16 +72,19 @@ def read_settings(path: Path) -> Settings:
     table = read_table(path)
     notice = _notice(table, path.parent)
     policy, rules = rule_policy(table.table("rules"))
+    county = table.text("county", notice.county, _COUNTY, _LONGEST_NAME)
+    office = table.text("office", notice.office, _OFFICE, _LONGEST_NAME)
+    dues = _dues(table.table("dues"), notice)
     settings = Settings(
-        county=table.text("county", notice.county, _COUNTY, _LONGEST_NAME),
-        office=table.text("office", notice.office, _OFFICE, _LONGEST_NAME),
-        notice=notice,
+        county=county,
+        office=office,
+        notice=_applied(notice, county, office, dues),
         year=table.integer("year", notice.year, FIRST_YEAR, LAST_YEAR),
         calendar=table.choice("calendar", "none", CALENDARS),
         soon_days=table.integer("soon_days", 7, 0, _MOST_DAYS),
         return_days=table.integer("return_days", 10, 1, _MOST_DAYS),
         policy=policy,
-        dues=_dues(table.table("dues"), notice),
+        dues=dues,
         rules=rules,
         mail=mail_settings(table.table("mail")),
         points=points_table(table.table("points")),
@@ -105,6 +110,19 @@ def _notice(table: Table, folder: Path) -> Notice:
     if not is_file:
         raise table.refusal("notice", named, _NOTICE)
     return load_notice(path)
+
+
+def _applied(notice: Notice, county: str, office: str, dues: Mapping[str, tuple[int, int]]) -> Notice:
+    """The notice with the county's own names and days; a day that the notice itself names stays."""
+    obligations = dict(notice.obligations)
+    for key, (month, day) in dues.items():
+        own = Due("day", month, day, own=True)
+        one = obligations[key]
+        obligations[key] = one._replace(
+            due=one.due if one.due.kind == "day" and not one.due.own else own,
+            later=one.later if one.later.kind == "day" and not one.later.own else own,
+        )
+    return notice._replace(county=county, office=office, obligations=obligations)
 
 
 def _dues(table: Table | None, notice: Notice) -> dict[str, tuple[int, int]]:

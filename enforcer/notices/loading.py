@@ -9,6 +9,7 @@ from typing import Any
 from enforcer.domain.clause import Clause
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.notice import Article, Due, Notice, Obligation
+from enforcer.notices.soundness import faults_of
 
 _FOLDER = Path(__file__).resolve().parent
 FIRST = "2014"
@@ -28,11 +29,16 @@ def load_notice(source: str | Path = FIRST) -> Notice:
             table = tomllib.load(file)
         with (_FOLDER / "laws.toml").open("rb") as file:
             laws = tomllib.load(file)
-        return _notice(table, laws)
+        notice = _notice(table, laws)
     except OSError as error:
         raise EnforcerError("找不到通知文件{path}。请检查文件名，或使用自带的通知。", path=path) from error
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except KeyError as error:
+        raise EnforcerError("通知文件{path}写法有误：缺少{key}。", path=path, key=error.args[0]) from error
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise EnforcerError("通知文件{path}写法有误：{error}", path=path, error=repr(error)) from error
+    for fault in faults_of(notice) if path.parent != _FOLDER else ():
+        raise EnforcerError("通知文件{path}写法有误：{error}", path=path, error=fault)
+    return notice
 
 
 def _notice(table: dict[str, Any], laws: dict[str, Any]) -> Notice:

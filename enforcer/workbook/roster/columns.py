@@ -163,8 +163,8 @@ COLUMNS: Final = (
         width=17,
         required=False,
         help="几个号码用顿号隔开。",
-        right="0533-8210000",
-        wrong="821000",
+        right="0533-0000000",
+        wrong="000000",
     ),
     RosterColumn(
         key="mail",
