@@ -18,7 +18,17 @@ from enforcer.domain.sentence import Sentence
 from enforcer.language.blanks import fold
 from enforcer.notices import SHIPPED, load_notice
 
-__all__ = ["CALENDARS", "FIRST_YEAR", "LAST_YEAR", "Calendar", "Mail", "Points", "Settings", "read_settings"]
+__all__ = [
+    "CALENDARS",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "Calendar",
+    "Mail",
+    "Points",
+    "Settings",
+    "read_settings",
+    "without_workspace",
+]
 
 Calendar = Literal["none", "next-workday"]
 CALENDARS: Final[tuple[Calendar, ...]] = ("none", "next-workday")
@@ -62,6 +72,12 @@ class Settings:
     mail: Mail = DRAFTS_ONLY
     points: Points | None = None
     contact: str = ""
+
+
+def without_workspace() -> Settings:
+    """What holds where there is no workspace: the shipped notice, its county and its year, everything by default."""
+    notice = load_notice()
+    return Settings(notice.county, notice.office, notice, notice.year)
 
 
 def read_settings(path: Path) -> Settings:

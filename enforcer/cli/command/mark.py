@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from enforcer.cli import options, screen
+from enforcer.cli import county, options, screen
 from enforcer.cli.wording import tr
 from enforcer.verdicts.lines import line
 
@@ -19,6 +19,7 @@ def run(
     unit: options.UnitName = None,
     year: options.Year = None,
     as_of: options.AsOf = None,
+    workspace: options.Workspace = None,
     due: Annotated[
         str | None, typer.Option("--due", metavar=tr("日期"), help=tr("请单位在哪天前重新报送，如2014-07-25"))
     ] = None,
@@ -27,20 +28,25 @@ def run(
     ] = "",
     force: Annotated[bool, typer.Option("--force", help=tr("已有同名文件时覆盖"))] = False,
 ) -> int:
-    """Writes a marked copy of each workbook that has something to mend, and prints where."""
+    """Writes a marked copy of each workbook that has something to mend, and prints where.
+
+    In a workspace the roster, the county's policy for rules and its contact are known.
+    """
     from enforcer.validation import Request, validate  # noqa: PLC0415 - the help of other commands does not pay for it
     from enforcer.workbook.marking.writing import write_marked_copies  # noqa: PLC0415
 
     day = options.day_of(due)
-    notice = Request().notice
-    verdict = validate(
-        *files,
-        notice=notice,
-        annex=options.annex_of(annex),
-        unit=unit,
-        year=options.year_of(year),
-        as_of=options.day_of(as_of),
-    )
+    here = county.workspace_if_any(workspace)
+    request = {
+        "annex": options.annex_of(annex),
+        "year": options.year_of(year),
+        "as_of": options.day_of(as_of),
+        "policy": county.policy(here, (), ()),
+        **county.known(here, unit),
+    }
+    verdict = validate(*files, **request)
+    notice = Request(**request).notice
+    contact = contact or (here.settings.contact if here else "")
     copies = write_marked_copies(verdict, notice, output, due_day=day, contact=contact, translate=tr, overwrite=force)
     for name, path in copies:
         if path is None:

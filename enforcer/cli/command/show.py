@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from enforcer.cli import options, screen
+from enforcer.cli import county, options, screen
 from enforcer.cli.wording import tr
 
 HELP = "说明程序怎样读这个表格：识别为哪个附件、哪一栏对应什么、推定了什么、跳过了哪些行。"
@@ -15,6 +15,7 @@ def run(
     annex: options.Annex = None,
     unit: options.UnitName = None,
     year: options.Year = None,
+    workspace: options.Workspace = None,
     rows: Annotated[str | None, typer.Option("--rows", metavar="N", help=tr("显示前几行"))] = None,
 ) -> int:
     """Prints how each workbook was read; reading goes as far as it can, faults are validate's business."""
@@ -23,7 +24,8 @@ def run(
     from enforcer.workbook.paths import find_files  # noqa: PLC0415
 
     most = options.number_of(rows, "--rows") or SHOWN_ROWS
-    request = Request(annex=options.annex_of(annex), unit=unit, year=options.year_of(year))
+    known = county.known(county.workspace_if_any(workspace), unit)
+    request = Request(annex=options.annex_of(annex), year=options.year_of(year), **known)
     for path in find_files(files):
         for readings in read_file(path, request):
             for reading in readings:
