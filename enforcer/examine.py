@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from enforcer.domain.clause import Clause
-from enforcer.domain.dossier import Dossier
+from enforcer.domain.dossier import County, Dossier
 from enforcer.domain.finding import Finding, Unexamined
 from enforcer.domain.masking import masked
 from enforcer.domain.notice import Notice
@@ -17,31 +17,61 @@ from enforcer.domain.verdict import Examined, Verdict
 
 ANNEX_CLAUSE = "annex"
 MATERIAL = "material"
+_NO_CLAUSE = Sentence("通知或当日有效的法律没有这一条款，本规则未启用")
 
 
-def examine(dossier: Dossier, notice: Notice, rules: Iterable[Rule], policy: Policy = EVERYTHING) -> Verdict:
+def examine(
+    dossier: Dossier,
+    notice: Notice,
+    rules: Iterable[Rule],
+    policy: Policy = EVERYTHING,
+    beside: Iterable[Finding] = (),
+) -> Verdict:
     """The verdict of these rules on one dossier, judged by the notice and the laws in force on the dossier's day.
 
     A rule whose clause the notice lacks is unexamined; so is one that breaks down, and the others go on.
-    What the policy leaves out still silences, so that leaving a code out never brings up another.
+    What the policy leaves out still silences, so that leaving a code out never brings up another; so do the findings
+    `beside`, which stand already.
     """
+    rules = tuple(rules)
     findings: list[Finding] = []
     unexamined: list[Unexamined] = []
     for rule in rules:
         for subject in _subjects(rule, dossier, notice):
             clause = _clause(rule, subject, dossier, notice)
             if clause is None:
-                reason = Sentence("通知或当日有效的法律没有这一条款，本规则未启用")
-                unexamined.append(Unexamined(rule.code, "not_applicable", reason))
+                unexamined.append(Unexamined(rule.code, "not_applicable", _NO_CLAUSE))
                 continue
             for outcome in _run(rule, subject, clause, _further(rule, dossier, notice)):
                 if isinstance(outcome, Unexamined):
                     unexamined.append(outcome)
                 else:
                     findings.append(policy.graded(outcome, dossier.day))
-    findings = _explained(_unsilenced(findings, rules), dossier.readings)
+    findings = _explained(_unsilenced(findings, rules, beside), dossier.readings)
     findings = [one for one in findings if policy.selects(one.code)]
-    return _by_file(dossier, notice, findings, [one for one in unexamined if policy.selects(one.code)])
+    return _by_file(dossier, notice, findings, [one for one in unexamined if policy.selects(one.code)], rules)
+
+
+def observe(county: County, notice: Notice, rules: Iterable[Rule], policy: Policy = EVERYTHING) -> Verdict:
+    """What these rules see across the units of a county: findings and what was not examined, without any file.
+
+    As with `examine`, a clause that is not in force and a rule that breaks down leave it unexamined.
+    """
+    findings: list[Finding] = []
+    unexamined: list[Unexamined] = []
+    for rule in rules:
+        if not policy.selects(rule.code):
+            continue
+        clause = notice.clause(rule.clause, county.day)
+        if clause is None:
+            unexamined.append(Unexamined(rule.code, "not_applicable", _NO_CLAUSE))
+            continue
+        for outcome in _run(rule, county, clause, ()):
+            if isinstance(outcome, Unexamined):
+                unexamined.append(outcome)
+            else:
+                findings.append(policy.graded(outcome, county.day))
+    return Verdict(notice.number, None, (), tuple(findings), tuple(_merged(unexamined)))
 
 
 def _subjects(rule: Rule, dossier: Dossier, notice: Notice) -> Iterator[Reading | Dossier]:
@@ -71,7 +101,7 @@ def _further(rule: Rule, dossier: Dossier, notice: Notice) -> tuple[Mapping[str,
 
 
 def _run(
-    rule: Rule, subject: Reading | Dossier, clause: Clause, further: tuple[Mapping[str, Clause], ...]
+    rule: Rule, subject: Reading | Dossier | County, clause: Clause, further: tuple[Mapping[str, Clause], ...]
 ) -> Iterator[Finding | Unexamined]:
     try:
         for remark in rule.examine(subject, clause, *further):
@@ -107,11 +137,11 @@ def finding_of(rule: Rule, clause: Clause, remark: Remark) -> Finding:
     )
 
 
-def _unsilenced(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]:
+def _unsilenced(findings: list[Finding], rules: Iterable[Rule], beside: Iterable[Finding]) -> list[Finding]:
     """One fault, one code: a finding goes where a code that silences it stands at the same cell."""
     silencers = {rule.code: rule.silenced_by for rule in rules if rule.silenced_by}
     spoken: dict[Place, set[str]] = {}
-    for finding in findings:
+    for finding in (*findings, *beside):
         spoken.setdefault(_cell(finding.place), set()).add(finding.code)
     return [one for one in findings if not spoken[_cell(one.place)].intersection(silencers.get(one.code, ()))]
 
@@ -133,16 +163,19 @@ def _cell(place: Place) -> Place:
     return place._replace(field=None)
 
 
-def _by_file(dossier: Dossier, notice: Notice, findings: list[Finding], unexamined: list[Unexamined]) -> Verdict:
+def _by_file(
+    dossier: Dossier, notice: Notice, findings: list[Finding], unexamined: list[Unexamined], rules: Iterable[Rule]
+) -> Verdict:
     """Each finding with the reading on whose sheet it stands; what names no sheet goes with the file's first."""
     readings = dossier.readings
+    annexes = {rule.code: rule.annexes for rule in rules}
     own: list[tuple[list[Finding], list[Unexamined]]] = [([], []) for _ in readings]
     loose: list[Finding] = []
     for finding in findings:
         index = _owner(readings, finding.place)
         (loose if index is None else own[index][0]).append(finding)
     for one in unexamined:
-        index = _owner(readings, one.places[0]) if one.places else _first(readings, one.code)
+        index = _owner(readings, one.places[0]) if one.places else _first(readings, annexes[one.code])
         own[0 if index is None else index][1].append(one)
     files = tuple(
         Examined(
@@ -165,9 +198,9 @@ def _owner(readings: tuple[Reading, ...], place: Place) -> int | None:
     return next(iter(same_sheet or same_file), None)
 
 
-def _first(readings: tuple[Reading, ...], code: str) -> int | None:
-    """The first reading of the annex that a code A1xx to A4xx speaks of."""
-    return next((i for i, reading in enumerate(readings) if code.startswith(f"A{reading.annex}")), None)
+def _first(readings: tuple[Reading, ...], annexes: tuple[int, ...]) -> int | None:
+    """The first reading of an annex that the rule is about."""
+    return next((i for i, reading in enumerate(readings) if reading.annex in annexes), None)
 
 
 def _merged(unexamined: list[Unexamined]) -> Iterator[Unexamined]:

@@ -42,7 +42,7 @@ def officers(dossier: Dossier) -> tuple[Officer, ...]:
     """The officers of all annex-4 tables in the dossier, in reading order; none where the unit is exempt."""
     if is_exempt(dossier):
         return ()
-    return dossier.once(officers, lambda: tuple(one for reading in dossier.of(ANNEX) for one in _officers(reading)))
+    return dossier.once(officers, lambda: tuple(one for reading in dossier.of(ANNEX) for one in officers_in(reading)))
 
 
 def persons(dossier: Dossier) -> tuple[int, ...]:
@@ -101,21 +101,22 @@ def _persons(registered: tuple[Officer, ...]) -> tuple[int, ...]:
     return tuple(firsts)
 
 
-def _officers(reading: Reading) -> Iterator[Officer]:
+def officers_in(reading: Reading) -> Iterator[Officer]:
+    """The officers of one table, whether or not its unit owes one."""
     if reading.form is None:
         return
     index = reading.form.index
     name, number, credential = index["name"], index["id_number"], index["credential"]
     for row in reading.rows:
         values = row.values
-        yield Officer(row, _word(values[name]), read_id(values[number]), _credential(values[credential]))
+        yield Officer(row, _word(values[name]), read_id(values[number]), credential_of(values[credential]))
 
 
 def _word(value: object) -> str:
     return value if type(value) is str and value.isalnum() else bare(text_of(value))
 
 
-def _credential(value: object) -> str:
+def credential_of(value: object) -> str:
     """A credential's number in one spelling; "" for blanks, 无, 申领中, and numbers that lost their digits."""
     if type(value) is str and pattern(_PLAIN_CREDENTIAL).fullmatch(value):
         return value.upper()

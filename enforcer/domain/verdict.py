@@ -26,13 +26,19 @@ class Examined(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of a run; `findings` beside `files` are those without one file (filing, across)."""
+    """The outcome of a run; `findings` beside `files` are those without one file (filing, across).
+
+    `observed` is what was seen across the county's units, `unobserved` what could not be compared: suspicions for the
+    office alone. They weigh in no count and no exit code, and stand on no unit's page.
+    """
 
     notice: str
     as_of: date | None
     files: tuple[Examined, ...]
     findings: tuple[Finding, ...] = ()
     unexamined: tuple[Unexamined, ...] = ()
+    observed: tuple[Finding, ...] = ()
+    unobserved: tuple[Unexamined, ...] = ()
 
     def all_findings(self) -> Iterator[Finding]:
         """Every finding, file by file, then those without one file."""
@@ -61,7 +67,7 @@ class Verdict:
     @property
     def crashed(self) -> bool:
         """Whether a rule broke down: the work could not be done as asked."""
-        return any(one.cause == "crashed" for one in self.all_unexamined())
+        return any(one.cause == "crashed" for one in (*self.all_unexamined(), *self.unobserved))
 
     def exit_code(self, *, strict: bool = False) -> int:
         """0 no open error, 1 at least one (a warning too when strict), 2 a rule crashed."""
@@ -79,4 +85,6 @@ class Verdict:
             tuple(one for part in parts for one in part.files),
             tuple(one for part in parts for one in part.findings),
             tuple(one for part in parts for one in part.unexamined),
+            tuple(one for part in parts for one in part.observed),
+            tuple(one for part in parts for one in part.unobserved),
         )

@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from enforcer.domain.dossier import County, Dossier
 from enforcer.domain.rule import Rule
 
 FOLDERS = ("workbook", "annex1", "annex2", "annex3", "annex4", "filing", "across")
@@ -22,6 +23,16 @@ def rules_for(annexes: Iterable[int]) -> tuple[Rule, ...]:
     """What judges a file with these annexes: rules on the workbook, on each annex, on filing; no other is imported."""
     folders = ("workbook", *(f"annex{annex}" for annex in sorted(set(annexes))), "filing")
     return tuple(rule for folder in folders for rule in load_rules(folder))
+
+
+def rules_across() -> tuple[Rule, ...]:
+    """What judges all annexes of one unit and year together; to be loaded only where several are at hand."""
+    return tuple(rule for rule in load_rules("across") if rule.subject is Dossier)
+
+
+def rules_of_county() -> tuple[Rule, ...]:
+    """What compares all units of the county: observations for the office, no unit's faults."""
+    return tuple(rule for rule in load_rules("across") if rule.subject is County)
 
 
 def find_rule(code: str) -> Rule | None:

@@ -44,6 +44,9 @@ def render(verdict: Verdict, options: Options, translate: Translate) -> str:
             writer.writerow([inert(words(cell)) for cell in (*file, *_row(finding, translate))])
     for finding in limited(verdict.findings, options.max_per_rule):
         writer.writerow([inert(words(cell)) for cell in (finding.place.file, "", "", "", *_row(finding, translate))])
+    for finding in limited(verdict.observed, options.max_per_rule):
+        place = (finding.place.file, "", translate("各单位之间"), "")
+        writer.writerow([inert(words(cell)) for cell in (*place, *_row(finding, translate))])
     return BOM + text.getvalue()
 
 

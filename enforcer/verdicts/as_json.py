@@ -25,8 +25,11 @@ def tool(notice: str) -> dict[str, str]:
 
 
 def document(verdict: Verdict, options: Options, translate: Translate) -> dict[str, Any]:
-    """The verdict as plain values; a finding's `count` is how many it stands for."""
-    return {
+    """The verdict as plain values; a finding's `count` is how many it stands for.
+
+    `county` is there where units were compared: suspicions for the office, in no count of the summary.
+    """
+    made: dict[str, Any] = {
         "schema": SCHEMA,
         "tool": tool(verdict.notice),
         "as_of": verdict.as_of.isoformat() if verdict.as_of else None,
@@ -42,6 +45,12 @@ def document(verdict: Verdict, options: Options, translate: Translate) -> dict[s
             "by_rule": verdict.by_rule(),
         },
     }
+    if verdict.observed or verdict.unobserved:
+        made["county"] = {
+            "findings": list(_findings(verdict.observed, options, translate, with_path=True)),
+            "unexamined": [_unexamined(one, translate) for one in verdict.unobserved],
+        }
+    return made
 
 
 def _file(examined: Examined, options: Options, translate: Translate) -> dict[str, Any]:
@@ -71,7 +80,9 @@ def _file(examined: Examined, options: Options, translate: Translate) -> dict[st
     }
 
 
-def _findings(findings: Iterable[Finding], options: Options, translate: Translate) -> Iterator[dict[str, Any]]:
+def _findings(
+    findings: Iterable[Finding], options: Options, translate: Translate, *, with_path: bool = False
+) -> Iterator[dict[str, Any]]:
     for finding in limited(findings, options.max_per_rule):
         place = finding.place
         entry: dict[str, Any] = {
@@ -95,6 +106,8 @@ def _findings(findings: Iterable[Finding], options: Options, translate: Translat
             "remedy": finding.remedy.render(translate),
             "related": [_place(one) for one in finding.related],
         }
+        if with_path:
+            entry["path"] = words(place.file)
         if finding.explanation:
             entry["explanation"] = words(finding.explanation)
         yield entry

@@ -1,16 +1,15 @@
 """The verdict as a clerk reads it: each file, what to mend and how, what was not examined, one last line."""
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from enforcer.domain.finding import Finding, Unexamined
 from enforcer.domain.row import Place
 from enforcer.domain.rule import Severity
 from enforcer.domain.sentence import Translate, words
 from enforcer.domain.verdict import Examined, Verdict
-from enforcer.language.units import same_unit
 from enforcer.verdicts.grouping import SHOWN_CELLS, Block, Fault, Options, blocks
 from enforcer.verdicts.lines import Line, Style, line, plain, span
+from enforcer.verdicts.owners import by_owner
 
 GRADES: dict[Severity, tuple[str, str]] = {"error": ("×", "错误"), "warning": ("△", "提醒"), "info": ("○", "提示")}
 RECOGNISED = {"mark": "按表内标记识别", "headers": "按表头识别", "given": "按--annex指定"}
@@ -32,7 +31,7 @@ def render(verdict: Verdict, options: Options, translate: Translate) -> str:
 
 def lines_of(verdict: Verdict, options: Options, translate: Translate) -> Iterator[Line]:
     """The verdict line by line."""
-    for (unit, year), group in by_unit(verdict).items():
+    for (unit, year), group in by_owner(verdict.files).items():
         if len(group) < len(verdict.files):
             yield line(span(_owner(unit, year, translate), "title"))
             yield line()
@@ -46,20 +45,34 @@ def lines_of(verdict: Verdict, options: Options, translate: Translate) -> Iterat
     if verdict.unexamined:
         yield from _unexamined(verdict.unexamined, translate)
         yield line()
+    yield from _observed(verdict, options, translate)
     yield summary(verdict, options, translate)
+
+
+def _observed(verdict: Verdict, options: Options, translate: Translate) -> Iterator[Line]:
+    """What was seen across units, apart from their own findings."""
+    if not verdict.observed and not verdict.unobserved:
+        return
+    yield line(span(translate("━━ 各单位之间（疑似，仅供法制办研究，不计入各单位的问题）"), "title"))
+    yield line()
+    if verdict.observed:
+        yield from _findings(verdict.observed, verdict, options, translate)
+    if verdict.unobserved:
+        yield from _unexamined(verdict.unobserved, translate)
+    yield line()
 
 
 def summary(verdict: Verdict, options: Options, translate: Translate) -> Line:
     """The last line; it never says passed while something is unexamined."""
     errors, warnings, infos = (verdict.count(severity) for severity in GRADES)
-    unexamined = len(list(verdict.all_unexamined()))
+    unexamined = len(list(verdict.all_unexamined())) + len(verdict.unobserved)
     files = len({examined.reading.file for examined in verdict.files})
     parts = [translate("共{files}个文件").format(files=files)]
     style: Style = "good"
     if errors or warnings:
         parts.append(translate("{errors}处错误，{warnings}处提醒").format(errors=errors, warnings=warnings))
         style = "error" if errors or options.strict else "warning"
-    elif unexamined or infos or not any(one.reading.table for one in verdict.files):
+    elif unexamined or infos or verdict.observed or not any(one.reading.table for one in verdict.files):
         parts.append(translate("未发现问题"))
     else:
         parts.append(translate("全部通过"))
@@ -67,32 +80,12 @@ def summary(verdict: Verdict, options: Options, translate: Translate) -> Line:
         parts.append(translate("{infos}处提示").format(infos=infos))
     if unexamined:
         parts.append(translate("{unexamined}项未核").format(unexamined=unexamined))
+    if verdict.observed:
+        parts.append(translate("各单位之间{observed}处疑似").format(observed=len(verdict.observed)))
     if verdict.crashed:
         parts.append(translate("有规则运行出错，本次结果不完整"))
         style = "error"
     return line(span(translate("，").join(parts) + translate("。"), style))
-
-
-def by_unit(verdict: Verdict) -> dict[tuple[str | None, int | None], list[Examined]]:
-    """The files of each unit and year together, in the order in which they came; 桓台县农业局 and 县农业局 are one.
-
-    Where only a roster could tell two names apart, files of one folder are taken as one unit's.
-    """
-    groups: dict[tuple[str | None, int | None], list[Examined]] = {}
-    for examined in verdict.files:
-        owner = (examined.unit, examined.year)
-        fitting = (known for known, files in groups.items() if known == owner or _fits(examined, known, files))
-        groups.setdefault(next(fitting, owner), []).append(examined)
-    return groups
-
-
-def _fits(examined: Examined, known: tuple[str | None, int | None], files: list[Examined]) -> bool:
-    unit, year = known
-    if examined.unit is None or unit is None or examined.year != year:
-        return False
-    same = same_unit(examined.unit, unit)
-    neighbours = PurePath(examined.reading.file).parent == PurePath(files[-1].reading.file).parent
-    return same is True or (same is None and neighbours)
 
 
 def _owner(unit: str | None, year: int | None, translate: Translate) -> str:

@@ -24,7 +24,8 @@ def test_a_sound_plan_passes_with_exit_code_0(enforcer, plan):
     assert (code, err) == (0, "")
     assert "按表头识别" in out
     assert "基准日：2014-06-20（表内填报日期）" in out
-    assert out.endswith("共1个文件，全部通过。\n")
+    assert "X001 缺少材料：只核对了一个文件，没有附件4可以对照" in out
+    assert out.endswith("共1个文件，未发现问题，2项未核。\n")
 
 
 def test_a_missing_element_names_the_cell_and_is_exit_code_1(enforcer, typed, cases):

@@ -1,61 +1,41 @@
-"""The one walk down the stairs: path -> open -> recognise -> read -> Reading -> Dossier -> examine -> Verdict."""
+"""Each workbook by itself, then what a unit filed together, then the county: the steps of the walk, in their order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
-from enforcer.domain.dossier import DaySource, Dossier, Filing
-from enforcer.domain.notice import Notice
-from enforcer.domain.policy import EVERYTHING, Policy
+from enforcer.domain.dossier import Dossier, Filing
 from enforcer.domain.reading import Assumption, Reading
 from enforcer.domain.sentence import Sentence
-from enforcer.domain.unit import Unit
 from enforcer.domain.verdict import Verdict
 from enforcer.examine import examine
-from enforcer.language.dates import find_date, read_date
-from enforcer.notices import load_notice
 from enforcer.rules import rules_for
+from enforcer.validation.across import judged_together
+from enforcer.validation.days import reference_day, stated_day
+from enforcer.validation.request import Request
 from enforcer.workbook.book import Book
-from enforcer.workbook.limits import DEFAULT, Limits
 from enforcer.workbook.opening import open_books
 from enforcer.workbook.paths import find_files
 from enforcer.workbook.reading import read_book
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is known besides the files: the annex, whose material it is, of which year, and the day to judge it on."""
-
-    annex: int | None = None
-    unit: str | Unit | None = None
-    year: int | None = None
-    as_of: date | None = None
-    policy: Policy = EVERYTHING
-    limits: Limits = DEFAULT
-    notice: Notice = field(default_factory=load_notice)
-
-    @property
-    def unit_name(self) -> str | None:
-        """The unit as it was named."""
-        return self.unit.name if isinstance(self.unit, Unit) else self.unit
-
-    @property
-    def unit_entry(self) -> Unit | None:
-        """The roster's entry, where there is one."""
-        return self.unit if isinstance(self.unit, Unit) else None
 
 
 def validate(*paths: str | Path, today: date | None = None, **known: object) -> Verdict:
     """The verdict on these files, folders and patterns.
 
     `known` are the fields of Request: annex (1 to 4), unit (a name, or the roster's Unit), year, as_of (the reference
-    day), policy, limits, notice. `today` stands in for the clock. A faulty or unreadable file is a finding.
+    day), policy, limits, notice, find_unit. `today` stands in for the clock. A faulty or unreadable file is a finding.
+    The files of one unit and year are also judged together (X001, X002, X007).
     Raises EnforcerError where a path does not exist or nothing was found.
     """
     request = Request(**known)  # type: ignore[arg-type]
     day = today or date.today()  # noqa: DTZ011 - the county's clock is the machine's
-    parts = (verdict for path in find_files(paths) for verdict in examine_file(path, request, day))
+    return judged_together(examine_files(find_files(paths), request, day), request, day)
+
+
+def examine_files(files: Iterable[Path], request: Request, today: date) -> Verdict:
+    """Each workbook judged by itself."""
+    parts = (verdict for path in files for verdict in examine_file(path, request, today))
     return Verdict.joined(parts, request.notice.number, request.as_of)
 
 
@@ -98,15 +78,17 @@ def dossier_of(readings: tuple[Reading, ...], request: Request, today: date) -> 
         assumed = Sentence("表内没有写明年度，按填报日期认作{year}年度", {"year": year})
         first = readings[0]
         readings = (first._replace(assumptions=(*first.assumptions, Assumption(first.place, assumed))), *readings[1:])
-    day, source = reference_day(request.as_of, stated, year, today)
+    day, source = reference_day(request.as_of, stated, year, today, request.received)
+    name = request.unit_name or next((reading.unit for reading in readings if reading.unit), None)
     dossier = Dossier(
-        name=request.unit_name or next((reading.unit for reading in readings if reading.unit), None),
+        name=name,
         year=year,
         day=day,
         day_source=source,
         readings=readings,
-        unit=request.unit_entry,
+        unit=request.entry_of(name),
         filings=tuple(_filings(readings, request, year)),
+        settings=request.settings,
     )
     return _with_references(dossier) if dossier.of(3) else dossier
 
@@ -127,30 +109,10 @@ def _with_references(dossier: Dossier) -> Dossier:
     return replace(dossier, readings=tuple(readings))
 
 
-def stated_day(reading: Reading) -> date | None:
-    """The filing day that the form's header states, None where it states none that can be read."""
-    line = reading.header.get("filed")
-    if line is None:
-        return None
-    return read_date(line.value) or find_date(line.text)
-
-
-def reference_day(as_of: date | None, stated: Iterable[date], year: int | None, today: date) -> tuple[date, DaySource]:
-    """The day that laws and expiries are judged on: as asked, as filed, a past year's last day, or today."""
-    if as_of is not None:
-        return as_of, "as-of"
-    latest = max(stated, default=None)
-    if latest is not None:
-        return latest, "filed"
-    if year is not None and year < today.year:
-        return date(year, 12, 31), "year-end"
-    return today, "today"
-
-
 def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) -> Iterator[Filing]:
     """What each reading says of its filing: its own year, or else the workbook's.
 
-    The stated day comes first; without one, `as_of` is the receipt day.
+    The office's day of receipt decides; without one, the stated day does, and without that `as_of` stands for it.
     """
     for reading in readings:
         if reading.annex is None or (reading.annex == 1 and _only_for_part_of_the_year(reading)):
@@ -158,12 +120,15 @@ def _filings(readings: tuple[Reading, ...], request: Request, year: int | None) 
         obligation = request.notice.obligation_of(reading.annex)
         stated, own = stated_day(reading), reading.year or year
         due = obligation.due_in(own, request.notice.year) if own is not None else None
+        due_day = due.on(own) if due and own else None
+        if obligation.key in request.dues:
+            due, due_day = request.dues[obligation.key]
         yield Filing(
             obligation=obligation,
             due=due,
-            due_day=due.on(own) if due and own else None,
-            received=stated or request.as_of,
-            source="stated" if stated else "receipt",
+            due_day=due_day,
+            received=request.received or stated or request.as_of,
+            source="stated" if stated and request.received is None else "receipt",
             place=reading.place_of("filed"),
             clause=request.notice.clauses.get(obligation.clause),
         )
