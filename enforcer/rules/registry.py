@@ -10,6 +10,8 @@ from enforcer.domain.rule import Rule
 
 FOLDERS = ("workbook", "annex1", "annex2", "annex3", "annex4", "filing", "across")
 
+_ON_ITS_DAY = "enforcer.rules.filing.late"
+
 
 @cache
 def load_rules(folder: str) -> tuple[Rule, ...]:
@@ -20,9 +22,17 @@ def load_rules(folder: str) -> tuple[Rule, ...]:
 
 
 def rules_for(annexes: Iterable[int]) -> tuple[Rule, ...]:
-    """What judges a file with these annexes: rules on the workbook, on each annex, on filing; no other is imported."""
-    folders = ("workbook", *(f"annex{annex}" for annex in sorted(set(annexes))), "filing")
-    return tuple(rule for folder in folders for rule in load_rules(folder))
+    """What judges a file with these annexes: rules on the workbook, on each annex, on its day; no other is imported.
+
+    The other rules on filing rest on what a ledger knows: see `rules_of_filing`.
+    """
+    folders = ("workbook", *(f"annex{annex}" for annex in sorted(set(annexes))))
+    return (*(rule for folder in folders for rule in load_rules(folder)), _rule_of(_ON_ITS_DAY))
+
+
+def rules_of_filing() -> tuple[Rule, ...]:
+    """What judges the duties of a unit as a ledger knows them: late, overdue, copies missing, the log's clock."""
+    return load_rules("filing")
 
 
 def rules_across() -> tuple[Rule, ...]:

@@ -1,9 +1,12 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from enforcer.annexes.due_days import limit, limit_of, place_of, title_of
 from enforcer.domain.clause import Clause
 from enforcer.domain.dossier import Dossier, Filing
+from enforcer.domain.duty import Duty
 from enforcer.domain.notice import Obligation
+from enforcer.domain.row import Place
 from enforcer.domain.rule import Remark, Unsure, rule
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit
@@ -34,6 +37,10 @@ def late(dossier: Dossier, clause: Clause) -> Iterator[Remark | Unsure]:
     for filing in dossier.filings:
         if _owed(dossier.unit, filing.obligation):
             yield from _judged(dossier, filing)
+    told = {filing.obligation.key for filing in dossier.filings}
+    for duty in dossier.duties:
+        if duty.first_day is not None and duty.days_late and duty.obligation.key not in told:
+            yield _of_duty(duty, duty.first_day)
 
 
 def _owed(unit: Unit | None, obligation: Obligation) -> bool:
@@ -59,23 +66,34 @@ def _remark(dossier: Dossier, filing: Filing, due: date, received: date) -> Rema
         "due": due,
         "received": received,
         "days": (received - due).days,
-        "limit": _limit(filing, due),
+        "limit": limit(filing.due, due, filing.clause),
     }
+    own = filing.clause if filing.due is not None and filing.due.own else None
     if filing.source == "stated":
-        return Remark(filing.place, values, value=received, case="stated")
-    stated = _stated(dossier, filing)
+        return Remark(filing.place, values, value=received, case="stated", clause=own)
+    return _told(filing.place, values, received, _stated(dossier, filing), own)
+
+
+def _of_duty(duty: Duty, received: date) -> Remark:
+    """What came in late without an annex's file: a document, sealed paper, a nil return."""
+    first = next(one for one in duty.fulfilling if one.day == received)
+    values = {
+        "title": title_of(duty),
+        "due": duty.due_day,
+        "received": received,
+        "days": duty.days_late,
+        "limit": limit_of(duty),
+    }
+    return _told(place_of(duty), values, received, first.stated, duty.clause if duty.is_own_day else None)
+
+
+def _told(
+    place: Place, values: Mapping[str, object], received: date, stated: date | None, clause: Clause | None
+) -> Remark:
+    """The office's day, with the unit's own beside it where that differs; the county's own day is no matter of 四."""
     if stated is None or stated == received:
-        return Remark(filing.place, values, value=stated, case="received")
-    return Remark(filing.place, {**values, "stated": stated}, value=stated, case="differs")
-
-
-def _limit(filing: Filing, due: date) -> Sentence:
-    if filing.due is not None and filing.due.own:
-        return Sentence("本县约定期限：{due}（当日报送不算迟）", {"due": due})
-    if filing.clause is None:
-        return Sentence("通知规定的期限：{due}（当日报送不算迟）", {"due": due})
-    values = {"due": due, "number": Sentence(filing.clause.number)}
-    return Sentence("通知{number}规定的期限：{due}（当日报送不算迟）", values)
+        return Remark(place, values, value=stated, case="received", clause=clause)
+    return Remark(place, {**values, "stated": stated}, value=stated, case="differs", clause=clause)
 
 
 def _stated(dossier: Dossier, filing: Filing) -> date | None:
