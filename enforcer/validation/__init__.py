@@ -4,7 +4,7 @@ First each workbook by itself, then what a unit filed together, then, where a wh
 """
 
 from enforcer.validation.across import examine_across, examine_county
-from enforcer.validation.counties import validate_county
+from enforcer.validation.counties import read_county, validate_county
 from enforcer.validation.days import reference_day, stated_day
 from enforcer.validation.request import Request
 from enforcer.validation.walk import dossier_of, examine_file, examine_files, read_file, validate
@@ -16,6 +16,7 @@ __all__ = [
     "examine_county",
     "examine_file",
     "examine_files",
+    "read_county",
     "read_file",
     "reference_day",
     "stated_day",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
-from enforcer.annexes.benchmark import Tier, Violation
+from enforcer.annexes.benchmark import Violation
 from enforcer.annexes.bounds import Bounds
 from enforcer.annexes.limbs import Limb, base_key
 from enforcer.annexes.overlaps.actors import Actor, pairs_of
@@ -22,6 +22,13 @@ _Slot: TypeAlias = tuple[object, ...]
 _COMPARED: Final = frozenset(
     (Level.MITIGATED, Level.LENIENT, Level.LIGHTER, Level.ORDINARY, Level.HEAVIER, Level.SEVERE)
 )
+
+
+class _Range(NamedTuple):
+    """A tier's range, and the range of the law that it refines, None where that is not known for sure."""
+
+    statute: Bounds | None
+    bounds: Bounds
 
 
 class _Shared(NamedTuple):
@@ -42,7 +49,18 @@ def different_ladders(county: County) -> Seen:
 
 
 def _shared(county: County) -> tuple[_Shared, ...]:
-    return county.once(_shared, lambda: tuple(_grouped(claims(county))))
+    return county.once(_shared, lambda: tuple(_joined(_grouped(claims(county)))))
+
+
+def _joined(made: Iterable[_Shared]) -> Iterator[_Shared]:
+    """Places that the very same violations cite together (第二十六条第一、二款) are one overlap."""
+    alike: dict[tuple[object, ...], list[_Shared]] = {}
+    for one in made:
+        key = (one.claims[0].punished.law, *(id(claim.violation) for claim in one.claims))
+        alike.setdefault(key, []).append(one)
+    for same in alike.values():
+        places = (one.subject.partition("》")[2] for one in same[1:])
+        yield same[0]._replace(subject="、".join((same[0].subject, *places)))
 
 
 def _grouped(made: Iterable[Claim]) -> Iterator[_Shared]:
@@ -136,34 +154,41 @@ def _compared(shared: _Shared) -> Draft | None:
 
 
 def _differing(some: Sequence[Claim]) -> set[tuple[str, str]]:
-    """The units that have no range in common for a tier which both refine on the same scale for the same addressee."""
-    slots: dict[_Slot, dict[str, set[Bounds]]] = {}
+    """The units that have no range in common for a tier which both refine within the same range of the law."""
+    slots: dict[_Slot, dict[str, set[_Range]]] = {}
     actors = {claim.actor.unit: claim.actor for claim in some}
     for claim in some:
-        for slot, bounds in _slots(claim.violation):
-            slots.setdefault(slot, {}).setdefault(claim.actor.unit, set()).add(bounds)
+        for slot, range_ in _slots(claim.violation):
+            slots.setdefault(slot, {}).setdefault(claim.actor.unit, set()).add(range_)
     found: set[tuple[str, str]] = set()
     for by_unit in slots.values():
-        if len(by_unit) < 2 or len({frozenset(one) for one in by_unit.values()}) == 1:  # noqa: PLR2004 - two units
-            continue
-        found |= {
-            (one, other)
-            for one, other in pairs_of(actors[unit] for unit in by_unit)
-            if by_unit[one].isdisjoint(by_unit[other])
-        }
+        if len({frozenset(one) for one in by_unit.values()}) > 1:
+            pairs = pairs_of(actors[unit] for unit in by_unit)
+            found |= {(one, other) for one, other in pairs if _differ(by_unit[one], by_unit[other])}
     return found
 
 
-def _slots(violation: Violation) -> Iterator[tuple[_Slot, Bounds]]:
+def _differ(some: Iterable[_Range], others: Iterable[_Range]) -> bool:
+    """Whether ranges can be compared at all, and none of the one's agrees with any of the other's."""
+    comparable = [
+        one.bounds == other.bounds
+        for one in some
+        for other in others
+        if one.statute == other.statute or one.statute is None or other.statute is None
+    ]
+    return bool(comparable) and not any(comparable)
+
+
+def _slots(violation: Violation) -> Iterator[tuple[_Slot, _Range]]:
     for tier in violation.tiers:
         if tier.level in _COMPARED and not tier.unread:
             for limb in tier.limbs:
-                yield (tier.level, _track(tier, limb)), limb.bounds
+                statute = next((match.sure for match in tier.matches if match.limb is limb), None)
+                yield (tier.level, *_track(limb, statute)), _Range(statute.bounds if statute else None, limb.bounds)
 
 
-def _track(tier: Tier, limb: Limb) -> tuple[object, ...]:
+def _track(limb: Limb, statute: Limb | None) -> tuple[object, ...]:
     """Whom the range strikes and what it is counted on, as the tier says it, else as the law does."""
-    statute = next((match.sure for match in tier.matches if match.limb is limb), None)
     base = limb.base or (statute.base if statute else None)
     addressee = limb.addressee if limb.addressee != "any" or statute is None else statute.addressee
     return (limb.scale, addressee, base_key(base), limb.per, limb.bands, limb.case)

@@ -1,6 +1,7 @@
 """Which article punishes a violation: read from its 法定依据, the law under one title, the article in numbers."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from enforcer.annexes.benchmark import Violation, violations
@@ -57,18 +58,24 @@ def punishing_places(basis: str) -> tuple[Punished, ...]:
     text = fold(basis)
     heads = [one for one in read_citations(basis) if one.provision and not one.reference and _law_of(one)]
     punishing = [one for one in heads if not _forbids(text, one)]
-    starts = [one.span[0] for one in heads[1:]] + [len(text)]
-    ends = dict(zip(map(id, heads), starts, strict=True))
-    said = [one for one in punishing if pattern(_PUNISHES).search(text, one.span[1], max(ends[id(one)], one.span[1]))]
-    chosen = said or _last_articles(punishing)
+    ends = {id(one): following.span[0] for one, following in pairwise(heads)}
+    said = [
+        one
+        for one in punishing
+        if pattern(_PUNISHES).search(text, one.span[1], max(ends.get(id(one), len(text)), one.span[1]))
+    ]
+    chosen = [_narrowed(one, heads) for one in said] or _last_articles(punishing)
     places: dict[tuple[str, Provision], set[int]] = {}
     for one in chosen:
         if one.provision is not None and one.through is None:
             whole = one.provision._replace(item=None, subitem=None)
             items = places.setdefault((_law_of(one), whole), set())
             items.add(one.provision.item or 0)
+    narrowed = {(law, place._replace(paragraph=None)) for law, place in places if place.paragraph is not None}
     return tuple(
-        Punished(law, place, frozenset() if 0 in items else frozenset(items)) for (law, place), items in places.items()
+        Punished(law, place, frozenset(items - {0}))
+        for (law, place), items in places.items()
+        if place.paragraph is not None or (law, place) not in narrowed
     )
 
 
@@ -102,6 +109,23 @@ def _law_of(one: Citation) -> str:
 def _forbids(text: str, one: Citation) -> bool:
     start = one.span[0]
     return pattern(_FORBIDS).search(text, max(0, start - _REACH), start) is not None
+
+
+def _narrowed(one: Citation, heads: list[Citation]) -> Citation:
+    """第三十一条 at the head of the quoted words, where 第三十一条第（一）项 was cited before them: that item."""
+    mine = one.provision
+    if mine is None or mine != Provision(mine.article, mine.suffix):
+        return one
+    earlier = (
+        other
+        for other in heads
+        if other.provision is not None
+        and other.provision != mine
+        and other.span < one.span
+        and (_law_of(other), other.provision.article, other.provision.suffix)
+        == (_law_of(one), mine.article, mine.suffix)
+    )
+    return next(earlier, one)
 
 
 def _last_articles(cited: list[Citation]) -> list[Citation]:
