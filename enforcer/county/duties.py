@@ -40,10 +40,10 @@ class Facts:
 
     @cached_property
     def extensions(self) -> Mapping[tuple[str | None, str | None, int | None], tuple[Decision, ...]]:
-        """(unit key, obligation key, year) -> the extensions of that duty that name no receipt."""
+        """(unit key, obligation key, year) -> the extensions of that duty; one of a receipt moves its return alone."""
         found: dict[tuple[str | None, str | None, int | None], list[Decision]] = defaultdict(list)
         for one in self.decisions:
-            if one.action == "extend":
+            if one.action == "extend" and one.receipt is None:
                 found[one.unit, one.obligation, one.year].append(one)
         return {duty: tuple(decisions) for duty, decisions in found.items()}
 
@@ -129,7 +129,7 @@ def duty_of(
     due = obligation.due_in(year, notice.year)
     named, last_day, remarks = _last_day(due, year, settings)
     duties = {(key, obligation.key, year) for key in (unit.key, *ended)}
-    extension = _extension(duties, own, (one for one in decisions if one.day <= day))
+    extension = _extension(duties, (one for one in decisions if one.day <= day))
     extended = extension is not None and last_day is not None and extension > last_day
     if extended:
         last_day, remarks = extension, ()
@@ -182,16 +182,12 @@ def _last_day(due: Due, year: int, settings: Settings) -> tuple[date | None, dat
     return named, last_day, () if remark is None else (remark,)
 
 
-def _extension(
-    duties: set[tuple[str, str, int]], receipts: Iterable[Receipt], decisions: Iterable[Decision]
-) -> date | None:
-    """The day that the office's latest extension gives: for one of these duties, or for one of these receipts."""
-    numbers = {one.number for one in receipts}
+def _extension(duties: set[tuple[str, str, int]], decisions: Iterable[Decision]) -> date | None:
+    """The day that the office's latest extension of one of these duties gives."""
     granted = [
         one
         for one in decisions
-        if one.action == "extend"
-        and ((one.unit, one.obligation, one.year) in duties or (one.receipt is not None and one.receipt in numbers))
+        if one.action == "extend" and one.receipt is None and (one.unit, one.obligation, one.year) in duties
     ]
     return max(granted, key=lambda one: (one.day, one.seq)).until if granted else None
 
