@@ -150,10 +150,13 @@ def read_table(path: Path) -> Table:
         values = tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:
         found = re.search(_LINE, str(error))
-        template = "设置文件“{path}”写法有误，第{line}行读不下去。引号、等号、方括号要用半角，文字要放在引号里。"
-        if found is None:
-            template = "设置文件“{path}”写法有误，读不下去。引号、等号、方括号要用半角，文字要放在引号里。"
-        raise EnforcerError(template, path=path, line=found[1] if found else "") from error
+        raise EnforcerError(
+            "设置文件“{path}”写法有误，第{line}行读不下去。引号、等号、方括号要用半角，文字要放在引号里。"
+            if found
+            else "设置文件“{path}”写法有误，读不下去。引号、等号、方括号要用半角，文字要放在引号里。",
+            path=path,
+            line=found[1] if found else "",
+        ) from error
     return Table(path.name, values)
 
 

@@ -27,9 +27,10 @@ def run(
     from datetime import datetime  # noqa: PLC0415 - the help of other commands does not pay for it
     from zoneinfo import ZoneInfo  # noqa: PLC0415
 
+    from enforcer.county.calendar import ZONE  # noqa: PLC0415
     from enforcer.county.founding import README_FILE, found  # noqa: PLC0415
 
-    now = datetime.now(ZoneInfo("Asia/Shanghai"))
+    now = datetime.now(ZoneInfo(ZONE))
     made = found(folder, now, county=county, office=office, year=options.year_of(year), notice=notice)
     settings = made.settings
     screen.show(
