@@ -11,7 +11,10 @@ from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
 
 Annex = Annotated[str | None, typer.Option("--annex", metavar="N", help=tr("按附件几来读（1至4），不靠识别"))]
-UnitName = Annotated[str | None, typer.Option("--unit", metavar=tr("单位"), help=tr("这些材料是哪个单位的"))]
+UnitName = Annotated[
+    str | None,
+    typer.Option("--unit", metavar=tr("单位"), help=tr("这些材料是哪个单位的；在工作文件夹里可写代码、名称或简称")),
+]
 Year = Annotated[str | None, typer.Option("--year", metavar=tr("年度"), help=tr("这些材料是哪一年度的"))]
 AsOf = Annotated[
     str | None,

@@ -20,6 +20,8 @@ _BETWEEN: Final = r"[、，,;；/／\n]|\s{2,}"
 _EXACT_DIGITS: Final = 15
 """So many digits of a number a cell keeps; what comes after them is lost."""
 _LONGEST_NAME: Final = 60
+_LONGEST_CODE: Final = 30
+_CODE: Final = rf"[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿_-]{{0,{_LONGEST_CODE - 1}}}"
 _UNCONFIRMED: Final = frozenset({UNCONFIRMED, "未经确认", "尚未确认", "未予确认", "没有确认", "未公布", "否"})
 _STILL: Final = frozenset({"至今", "长期", "现存", "存续", "在用"})
 _NEVER: Final = frozenset({"未报备", "从未报备", "未报", "从未", "不详", "不清楚"})
@@ -112,7 +114,12 @@ class RowReader:
             remedy = Sentence("请把这一格设为文本格式，再对照证书重新输入代码")
             self._accuse("code", "code-truncated", message, remedy)
             return ""
-        return self._text("code")
+        code = self._text("code")
+        if code and not pattern(_CODE).fullmatch(code):
+            message = Sentence("单位代码“{value}”里有不能用的字符，或者超过{limit}个字", {"limit": _LONGEST_CODE})
+            self._accuse("code", "code-odd", message, Sentence("代码只用数字、字母、汉字和短横线"))
+            return ""
+        return code
 
     def _text(self, key: str) -> str:
         """What the cell says; "" for a blank and for 无. A cell with an error or a lost formula is accused."""

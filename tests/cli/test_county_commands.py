@@ -109,6 +109,7 @@ def test_generate_all_needs_a_workspace_and_stands_alone(enforcer, workspace, tm
     assert code == 2
     assert "enforcer init" in err
     assert enforcer("generate", "--all", "--unit", "001", "--workspace", workspace)[0] == 2
+    assert enforcer("generate", "--all", "-o", tmp_path / "o", "--workspace", workspace)[0] == 2
 
 
 def test_generate_in_a_workspace_knows_county_unit_and_year(enforcer, workspace, tmp_path):

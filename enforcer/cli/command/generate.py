@@ -53,6 +53,8 @@ def run(
     if everyone:
         if unit is not None or prefill is not None:
             raise EnforcerError("--all是给名录里每个单位生成，不能同时写--unit或--prefill。")
+        if output != Path():
+            raise EnforcerError("--all写进工作文件夹的outbox，不能同时写--output。")
         return _for_everyone(workspace, numbers, asked, entries, force=force)
     here = county.workspace_if_any(workspace)
     notice = here.settings.notice if here else load_notice()

@@ -37,7 +37,7 @@ UNITS = (
     ),
     Unit("桓台县公安局", "002", nature="行政机关", exemption="公安", own_credentials=True, superior="市公安局"),
     Unit("唐山镇人民政府", "003", nature="派出机关", penalty_power=False, confirmed=False, superior="县政府"),
-    Unit("=1+1监察队", "+004", nature="受托组织", reporter="唐山镇人民政府", superior="@x", since=date(2014, 9, 1)),
+    Unit("=1+1监察队", "A-4", nature="受托组织", reporter="唐山镇人民政府", superior="@x", since=date(2014, 9, 1)),
 )
 
 
