@@ -168,6 +168,8 @@ def _by_file(
 ) -> Verdict:
     """Each finding with the reading on whose sheet it stands; what names no sheet goes with the file's first."""
     readings = dossier.readings
+    if not readings:
+        return Verdict(notice.number, None, (), tuple(findings), tuple(_merged(unexamined)))
     annexes = {rule.code: rule.annexes for rule in rules}
     own: list[tuple[list[Finding], list[Unexamined]]] = [([], []) for _ in readings]
     loose: list[Finding] = []

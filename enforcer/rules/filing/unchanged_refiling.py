@@ -29,7 +29,7 @@ def unchanged_refiling(dossier: Dossier, clause: Clause) -> Iterator[Remark]:
     for duty in dossier.duties:
         known = {one.number: one for one in duty.receipts}
         for one in duty.receipts:
-            first = known.get(one.same_as or "")
+            first = known.get(one.same_as) if one.same_as else None
             if first is not None and "void" not in (one.fate, first.fate):
                 values = {
                     "title": title_of(duty),
