@@ -1,50 +1,29 @@
 """The ledger read as facts: receipts with what was decided on them, examinations, waivers, extensions, reminders."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal, NamedTuple
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
 
+from enforcer.county.ledger.bodies import decision_of, receipt_of, reminder_of
+from enforcer.county.ledger.facts import Action, Decision, Reminder
 from enforcer.county.ledger.store import Ledger
+from enforcer.domain.finding import Finding
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.verdict import Verdict
 
-Action = Literal["accept", "return", "waive", "extend", "void", "distinct"]
+__all__ = ["Action", "Decision", "Journal", "Reminder", "journal"]
 
-
-class Decision(NamedTuple):
-    """What the office decided: on a receipt, on a duty (unit, obligation, year), or on an overlap's key."""
-
-    seq: int
-    action: Action
-    day: date
-    by: str
-    why: str
-    receipt: str | None = None
-    unit: str | None = None
-    obligation: str | None = None
-    year: int | None = None
-    rule: str | None = None
-    until: date | None = None
-    overlap: str | None = None
-
-
-class Reminder(NamedTuple):
-    """That a unit was reminded of a duty, once for each stage."""
-
-    day: date
-    unit: str
-    obligation: str
-    year: int
-    stage: str
+Duty = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The ledger's facts up to the end of a day.
+    """The ledger's facts up to the end of a day, in the order in which they were entered.
 
-    `examined` has for each receipt number its latest examination; `crossed` for each (unit key, year) the latest one
-    across its filings. They are kept as stored, and decoded by `verdict_of` when asked.
+    `examined` has for each receipt number the entry of its latest examination, `crossed` for each (unit key, year) the
+    body of the latest one across its filings. An examination is decoded when it is asked for: most are not.
     """
 
     day: date
@@ -52,19 +31,138 @@ class Journal:
     receipts: tuple[Receipt, ...]
     decisions: tuple[Decision, ...]
     reminders: tuple[Reminder, ...]
-    examined: Mapping[str, Mapping[str, Any]]
+    examined: Mapping[str, int]
     crossed: Mapping[tuple[str, int], Mapping[str, Any]]
+    body: Callable[[int], Mapping[str, Any]] = field(repr=False, compare=False)
 
     @property
     def distinct(self) -> frozenset[str]:
         """The keys of overlaps that were decided to be none."""
         return frozenset(one.overlap for one in self.decisions if one.action == "distinct" and one.overlap)
 
+    def examination(self, receipt: str) -> Mapping[str, Any] | None:
+        """The body of the latest examination of a filing: its fingerprint, and its verdict as stored."""
+        seq = self.examined.get(receipt)
+        return None if seq is None else self.body(seq)
+
     def verdict_of(self, receipt: str) -> Verdict | None:
         """The findings on a filing as they stood, with waivers applied; None where it was never examined."""
-        raise NotImplementedError
+        found = self.examination(receipt)
+        if found is None:
+            return None
+        waived = self._waived([receipt])
+        return _with_waivers(_decoded(found), lambda finding: finding.code in waived.get(receipt, ()))
+
+    def crossed_verdict(self, unit: str, year: int) -> Verdict | None:
+        """The findings across a unit's filings as they stood, with the waivers of the files on which they stand."""
+        found = self.crossed.get((unit, year))
+        if found is None:
+            return None
+        names: dict[str, list[str]] = {}
+        for one in self.receipts:
+            if one.unit == unit and one.fate != "void":
+                names.setdefault(one.name, []).append(one.number)
+        waived = self._waived([number for numbers in names.values() for number in numbers])
+
+        def is_waived(finding: Finding) -> bool:
+            return any(finding.code in waived.get(number, ()) for number in names.get(finding.place.file, ()))
+
+        return _with_waivers(_decoded(found), is_waived)
+
+    def _waived(self, receipts: list[str]) -> dict[str, set[str]]:
+        """Receipt number -> the codes that the office let pass there, on the journal's day."""
+        codes: dict[str, set[str]] = {number: set() for number in receipts}
+        for one in self.decisions:
+            holds = one.until is None or self.day <= one.until
+            if one.action == "waive" and one.rule and one.receipt in codes and holds:
+                codes[one.receipt].add(one.rule)
+        return codes
 
 
 def journal(ledger: Ledger, until: date) -> Journal:
-    """The ledger's facts of that day and before, whenever they were entered."""
-    raise NotImplementedError
+    """The ledger's facts of that day and before, whenever they were entered. Raises EnforcerError."""
+    received: dict[str, Receipt] = {}
+    decisions: list[Decision] = []
+    reminders: list[Reminder] = []
+    for seq, day, entered, kind, text, _, _ in ledger.rows(until=until, kinds=("received", "decided", "reminded")):
+        body, fact_day = json.loads(text), date.fromisoformat(day)
+        if kind == "received":
+            one = receipt_of(body, fact_day, datetime.fromisoformat(entered))
+            received[one.number] = one
+        elif kind == "decided":
+            decisions.append(decision_of(seq, body, fact_day))
+        else:
+            reminders.append(reminder_of(body, fact_day))
+    chosen = _decided_on(received, decisions)
+    return Journal(
+        day=until,
+        head=ledger.head,
+        receipts=tuple(
+            one._replace(chosen=chosen.get((one.unit, one.obligation, one.year)) == one.number) if chosen else one
+            for one in received.values()
+        ),
+        decisions=tuple(decisions),
+        reminders=tuple(reminders),
+        examined=_latest_examinations(ledger, until),
+        crossed=_latest_crossings(ledger, until),
+        body=lambda seq: _body(ledger, seq),
+    )
+
+
+def _decided_on(received: dict[str, Receipt], decisions: list[Decision]) -> dict[Duty, str]:
+    """Gives each receipt its fate, by the days of the decisions; returns for each duty the receipt that was chosen."""
+    chosen: dict[Duty, str] = {}
+    for decision in sorted(decisions, key=lambda one: (one.day, one.seq)):
+        receipt = received.get(decision.receipt or "")
+        if receipt is None or receipt.fate == "void":
+            continue
+        duty = (receipt.unit, receipt.obligation, receipt.year)
+        if decision.action == "accept":
+            received[receipt.number] = receipt._replace(fate="accepted", until=None)
+            chosen[duty] = receipt.number
+        elif decision.action == "return":
+            received[receipt.number] = receipt._replace(fate="returned", until=decision.until)
+        elif decision.action == "extend" and receipt.fate == "returned":
+            received[receipt.number] = receipt._replace(until=decision.until)
+        elif decision.action == "void":
+            received[receipt.number] = receipt._replace(fate="void", until=None)
+        if decision.action in ("return", "void") and chosen.get(duty) == receipt.number:
+            del chosen[duty]
+    return chosen
+
+
+def _latest_examinations(ledger: Ledger, until: date) -> dict[str, int]:
+    # Answered from the index alone: the bodies, which are long, are not read.
+    query = """
+        SELECT receipt, MAX(seq) FROM entries
+        WHERE kind = 'examined' AND receipt NOT NULL AND day <= ? GROUP BY receipt
+    """
+    return dict(ledger.query(query, (until.isoformat(),)))
+
+
+def _latest_crossings(ledger: Ledger, until: date) -> dict[tuple[str, int], Mapping[str, Any]]:
+    query = "SELECT body FROM entries WHERE kind = 'examined' AND receipt IS NULL AND day <= ? ORDER BY seq"
+    bodies = (json.loads(text) for (text,) in ledger.query(query, (until.isoformat(),)))
+    return {(body["unit"], body["year"]): body for body in bodies}
+
+
+def _body(ledger: Ledger, seq: int) -> Mapping[str, Any]:
+    ((text,),) = ledger.query("SELECT body FROM entries WHERE seq = ?", (seq,))
+    body: Mapping[str, Any] = json.loads(text)
+    return body
+
+
+def _decoded(body: Mapping[str, Any]) -> Verdict:
+    from enforcer.county.ledger.stored import verdict_of  # noqa: PLC0415 - an idle night decodes nothing
+
+    return verdict_of(body["verdict"])
+
+
+def _with_waivers(verdict: Verdict, is_waived: Callable[[Finding], bool]) -> Verdict:
+    """The verdict with what the office let pass shown as waived."""
+
+    def ruled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return tuple(replace(one, state="waived") if one.counts and is_waived(one) else one for one in findings)
+
+    files = tuple(one._replace(findings=ruled(one.findings)) for one in verdict.files)
+    return replace(verdict, files=files, findings=ruled(verdict.findings))

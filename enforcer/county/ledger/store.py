@@ -1,48 +1,199 @@
 """The ledger's file: opening, appending, reading. Nothing is ever changed or removed."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeAlias
+from zoneinfo import ZoneInfo
 
-from enforcer.county.ledger.entry import Entry, Kind
+from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind, chained, written
+from enforcer.county.ledger.schema import APPLICATION, MIGRATIONS, statements
+from enforcer.county.ledger.troubles import translated
+from enforcer.domain.errors import EnforcerError
+
+Clock: TypeAlias = datetime | Callable[[], datetime]
+
+ZONE: Final = ZoneInfo("Asia/Shanghai")
+NUMBER: Final = "{year}-{count:05d}"
+_PATIENCE_MS: Final = 30_000
+_AT_ONCE: Final = 1_000
+_INSERT: Final = "INSERT INTO entries (seq, day, entered, kind, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class Pen:
     """What may be done inside one transaction; all of it is on record when the block ends, or nothing is."""
 
+    def __init__(self, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self._now = now
+        last = connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
+        self._seq: int = last[0] if last else 0
+        self._head: str = last[1] if last else FIRST_PREV
+        self._received: dict[int, int] = {}
+        self._waiting: list[tuple[object, ...]] = []
+
     def append(self, kind: Kind, day: date, body: Mapping[str, Any]) -> Entry:
-        """One more entry, hashed onto the last."""
-        raise NotImplementedError
+        """One more entry, hashed onto the last; the clock says when it was entered, even where it has gone back.
+
+        Raises TypeError or ValueError for a body that JSON cannot hold.
+        """
+        text, entered = written(body), self._now()
+        seq, prev = self._seq + 1, self._head
+        moment = entered.isoformat(timespec="seconds")
+        head = chained(seq, prev, day.isoformat(), moment, kind, text)
+        self._waiting.append((seq, day.isoformat(), moment, kind, text, prev, head))
+        if len(self._waiting) >= _AT_ONCE:
+            self.flush()
+        self._seq, self._head = seq, head
+        if kind == "received":
+            self._received.clear()
+        return Entry(seq, day, entered, kind, body, prev, head)
+
+    def flush(self) -> None:
+        """Hands over to SQLite what was appended since: done before anything is read, and at the end."""
+        if self._waiting:
+            self._connection.executemany(_INSERT, self._waiting)
+            self._waiting.clear()
 
     def next_receipt(self, year: int) -> str:
-        """The next free receipt number of that year: 2014-00001."""
-        raise NotImplementedError
+        """The next free receipt number of that year: 2014-00001. As nothing is ever removed, none is used twice."""
+        count = self._received.get(year)
+        if count is None:
+            self.flush()
+            query = "SELECT COUNT(*) FROM entries WHERE kind = 'received' AND receipt >= ? AND receipt < ?"
+            count = self._connection.execute(query, (f"{year}-", f"{year}.")).fetchone()[0]
+            self._received[year] = count
+        return NUMBER.format(year=year, count=count + 1)
 
 
 class Ledger:
-    """An open ledger."""
+    """An open ledger. Moments are Asia/Shanghai's.
+
+    The file keeps a rollback journal: write-ahead logging needs memory shared between processes, which a network share
+    has not, and a ledger must be as safe there as on a disk of one's own.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self._connection = connection
+        self._now = now
+        self._pen: Pen | None = None
 
     @classmethod
-    def open(cls, path: Path, *, now: "datetime | None" = None) -> "Ledger":
-        """Opens the ledger, making it where there is none; `now` stands in for the clock. Raises EnforcerError."""
-        raise NotImplementedError
+    def open(cls, path: Path, *, now: Clock | None = None) -> "Ledger":
+        """Opens the ledger, making it where there is none, and brings an older one up to date.
+
+        `now` stands in for the clock. Raises EnforcerError where the file is no ledger, is a newer program's, or cannot
+        be opened or made.
+        """
+        with translated(path):
+            connection = sqlite3.connect(path, timeout=_PATIENCE_MS / 1000, isolation_level=None)
+            try:
+                _prepare(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection, _clock(now))
 
     @contextmanager
     def writing(self) -> Iterator[Pen]:
-        """One writer at a time: waits for another's transaction to end. Raises EnforcerError (busy, full, refused)."""
-        raise NotImplementedError
-        yield
+        """One writer at a time: waits for another's transaction to end; an exception inside leaves nothing on record.
+
+        `head`, `entries` and all that rests on them may be asked inside and know what was appended so far.
+        Raises EnforcerError (busy, disk full, write-protected).
+        """
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._pen = Pen(self._connection, self._now)
+                yield self._pen
+                self._pen.flush()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # Some errors, such as a full disk, have ended the transaction already.
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._pen = None
 
     def entries(self, *, until: date | None = None, kinds: tuple[Kind, ...] = ()) -> Iterator[Entry]:
-        """The entries, in their order; `until`: only facts of that day and before."""
-        raise NotImplementedError
+        """The entries, in their order; `until`: only facts of that day and before. Raises EnforcerError."""
+        for seq, day, entered, kind, body, prev, head in self.rows(until=until, kinds=kinds):
+            moment = datetime.fromisoformat(entered)
+            yield Entry(seq, date.fromisoformat(day), moment, kind, json.loads(body), prev, head)
+
+    def rows(self, *, until: date | None = None, kinds: tuple[Kind, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """As `entries`, in the order of Entry's fields but as they stand in the file: texts, the body not decoded."""
+        conditions, values = [], []
+        if until is not None:
+            conditions.append("day <= ?")
+            values.append(until.isoformat())
+        if kinds:
+            conditions.append(f"kind IN ({', '.join('?' * len(kinds))})")
+            values += kinds
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        query = f"SELECT seq, day, entered, kind, body, prev, hash FROM entries {where} ORDER BY seq"  # noqa: S608
+        yield from self.query(query, tuple(values))
+
+    def query(self, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a reading query. Raises EnforcerError."""
+        with translated(self.path):
+            if self._pen is not None:
+                self._pen.flush()
+            yield from self._connection.execute(query, values)
 
     @property
     def head(self) -> str:
-        """The hash of the last entry, which vouches for all before it."""
-        raise NotImplementedError
+        """The hash of the last entry, which vouches for all before it. Raises EnforcerError."""
+        last = next(self.query("SELECT hash FROM entries ORDER BY seq DESC LIMIT 1"), None)
+        return last[0] if last else FIRST_PREV
 
     def close(self) -> None:
         """Closes the file."""
+        self._connection.close()
+
+
+def _clock(now: Clock | None) -> Callable[[], datetime]:
+    if now is None:
+        return lambda: datetime.now(ZONE)
+    said = now
+    return lambda: (said() if callable(said) else said).astimezone(ZONE)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Settings of the connection, and the schema where it is missing or older."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION and (application or version or tables):
+        raise EnforcerError("“{path}”不是本程序的台账。请检查工作文件夹，或从备份中恢复。", path=path)
+    if version > len(MIGRATIONS):
+        raise EnforcerError(
+            "台账“{path}”是用更新的版本建立的（第{version}版，本程序认识第{known}版）。请升级程序。",
+            path=path,
+            version=version,
+            known=len(MIGRATIONS),
+        )
+    # EXTRA also has the journal's removal on the disk before a commit is acknowledged: a power cut takes nothing back.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    if version == len(MIGRATIONS):
+        return
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have been quicker.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for script in MIGRATIONS[version:]:
+            for statement in statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
