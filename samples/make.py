@@ -1,9 +1,10 @@
-"""make samples: writes samples/pass, samples/fail and samples/near anew, the same at every run."""
+"""make samples: writes samples/pass, fail, near and across anew, the same at every run."""
 
 import shutil
 import sys
 from pathlib import Path
 
+from making.across import small_counties
 from making.cases import failing, near
 from making.content import CONTENT
 from making.county import passing
@@ -12,14 +13,17 @@ SAMPLES = Path(__file__).resolve().parent
 
 
 def make(target: Path) -> int:
-    """Writes the three trees into `target`; the number of files."""
+    """Writes the trees into `target`; the number of files."""
     files: dict[str, bytes] = {f"pass/{path}": content for path, content in passing()}
     files["pass/expect.toml"] = Path(CONTENT, "pass.toml").read_bytes()
     for tree, cases in (("fail", failing()), ("near", near())):
         for case in cases:
             files[f"{tree}/{case.folder}/expect.toml"] = case.expect.encode()
             files |= {f"{tree}/{case.folder}/{name}": content for name, content in case.files.items()}
-    for tree in ("pass", "fail", "near"):
+    for county in small_counties():
+        files[f"{county.folder}/expect.toml"] = county.expect.encode()
+        files |= {f"{county.folder}/{name}": content for name, content in county.files.items()}
+    for tree in ("pass", "fail", "near", "across"):
         shutil.rmtree(target / tree, ignore_errors=True)
     for path, content in files.items():
         file = target / path

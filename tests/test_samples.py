@@ -15,13 +15,13 @@ from enforcer.domain.unit import Unit
 from enforcer.domain.verdict import Verdict
 from enforcer.language.blanks import bare
 from enforcer.rules import load_rules
-from enforcer.validation import validate
+from enforcer.validation import validate, validate_county
 from enforcer.workbook.book import Book
 from enforcer.workbook.opening import open_books
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
-TREES = ("pass", "fail", "near")
+TREES = ("pass", "fail", "near", "across")
 EXPECT = "expect.toml"
 TODAY = date(2026, 1, 1)
 ROSTER = {
@@ -30,8 +30,10 @@ ROSTER = {
     "税务": Unit("县国税局", exemption="税务", own_credentials=True),
     "镇无处罚权": Unit("青禾镇", penalty_power=False),
 }
-FOLDERS = ("workbook", "annex1", "annex2", "annex3", "annex4", "filing")
-FED_BY_A_FILE = ("W", "A", "F002")
+FOLDERS = ("workbook", "annex1", "annex2", "annex3", "annex4", "filing", "across")
+FED_BY_FILES = ("W", "A", "X", "F002")
+ACROSS = "X"
+LEFT_BY_A_LONE_FILE = {1: ["X001", "X007"], 2: ["X002", "X007"], 3: ["X007"], 4: ["X007"]}
 SOUND = sorted(path for path in SAMPLES.glob("pass/*/*"))
 COMPARED = {
     1: ("basis", "body", "inspectors", "period", "place", "matter", "target"),
@@ -41,8 +43,10 @@ COMPARED = {
 }
 
 
-def folders(tree: str) -> list[Path]:
-    return sorted(path for path in (SAMPLES / tree).iterdir() if path.is_dir())
+def folders(tree: str, *, across: bool = False) -> list[Path]:
+    """The folders of single workbooks, or with `across` those that hold a folder for each unit."""
+    found = sorted(path for path in (SAMPLES / tree).iterdir() if path.is_dir())
+    return [path for path in found if path.name.startswith(ACROSS) is across]
 
 
 def named(path: Path) -> str:
@@ -67,8 +71,8 @@ def verdicts(folder: Path) -> Iterator[Verdict]:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The rules in force that one file can feed."""
-    return tuple(rule for folder in FOLDERS for rule in load_rules(folder) if rule.code.startswith(FED_BY_A_FILE))
+    """The rules in force that files alone can feed, without a ledger."""
+    return tuple(rule for folder in FOLDERS for rule in load_rules(folder) if rule.code.startswith(FED_BY_FILES))
 
 
 def codes(verdict: Verdict) -> list[str]:
@@ -85,7 +89,10 @@ def test_the_county_passes_without_a_finding_and_what_is_unexamined_is_known(pat
     verdict = validate(path, today=TODAY)
     known = expected(SAMPLES / "pass").get(path.relative_to(SAMPLES / "pass").as_posix(), {})
     assert [(one.code, one.message.render()) for one in verdict.all_findings()] == []
-    assert unexamined(verdict) == known.get("unexamined", [])
+    annex = int(path.stem.removeprefix("annex"))
+    rows = sum(len(one.reading.rows) for one in verdict.files)
+    left = LEFT_BY_A_LONE_FILE[annex] if rows else ["X007"]
+    assert unexamined(verdict) == [*known.get("unexamined", []), *left]
     assert verdict.exit_code(strict=True) == 0
 
 
@@ -119,14 +126,72 @@ def test_a_near_miss_is_not_accused(folder):
         assert set(said.get("unexamined", ())) <= set(unexamined(verdict))
 
 
-def test_every_rule_that_a_file_can_feed_has_its_failing_sample_and_no_other_folder_stands_there():
-    assert [folder.name for folder in folders("fail")] == sorted(f"{rule.code}-{rule.name}" for rule in rules())
-    assert all(files(folder) for folder in folders("fail"))
+def county(folder: Path) -> Verdict:
+    """The verdict on a small county, with the roster that its expect.toml tells of."""
+    said = expected(folder)
+    roster = {name: Unit(name, **entry) for name, entry in said.get("roster", {}).items()}
+    return validate_county(folder, today=TODAY, as_of=said["as_of"], find_unit=roster.get if roster else None)
+
+
+def county_codes(verdict: Verdict) -> list[str]:
+    return sorted({finding.code for finding in (*verdict.all_findings(), *verdict.observed)})
+
+
+@pytest.mark.parametrize("folder", folders("fail", across=True), ids=named)
+def test_a_failing_county_yields_its_own_code_and_no_other_above_info(folder):
+    code, verdict = folder.name.partition("-")[0], county(folder)
+    assert not verdict.crashed
+    assert county_codes(verdict) == sorted(expected(folder)["codes"])
+    graded = {one.code for one in (*verdict.all_findings(), *verdict.observed) if one.severity != "info"}
+    assert graded <= {code}
+    assert code in county_codes(verdict)
+
+
+@pytest.mark.parametrize("folder", folders("near", across=True), ids=named)
+def test_units_that_only_look_alike_are_not_accused(folder):
+    said, verdict = expected(folder), county(folder)
+    assert not verdict.crashed
+    assert county_codes(verdict) == sorted(said["codes"])
+    assert set(county_codes(verdict)).isdisjoint(said.get("absent", ()))
+    left = {one.code for one in (*verdict.all_unexamined(), *verdict.unobserved)}
+    assert set(said.get("unexamined", ())) <= left
+
+
+def test_in_the_small_county_each_rule_across_is_met_once_and_nowhere_else():
+    folder = SAMPLES / "across"
+    verdict = county(folder)
+    found = [one for one in (*verdict.all_findings(), *verdict.observed) if one.code.startswith(ACROSS)]
+    wanted = expected(folder)["found"]
+    assert sorted(one.code for one in found) == sorted(one["code"] for one in wanted)
+    assert {one.code for one in rules() if one.code.startswith(ACROSS)} == {one["code"] for one in wanted}
+    for said in wanted:
+        (one,) = (finding for finding in found if finding.code == said["code"])
+        assert said["words"] in one.message.render()
+        assert said.get("cell") in (None, one.place.address)
+        assert said.get("unit", "") in Path(one.place.file).parent.name
+        for unit in said.get("units", ()):
+            assert unit in one.message.render()
+    assert {one.code for one in verdict.all_findings()} - {one["code"] for one in wanted} == {"A409"}
+    left = {one.code for one in (*verdict.all_unexamined(), *verdict.unobserved) if one.code.startswith(ACROSS)}
+    assert left == set(expected(folder)["unexamined"])
+
+
+def test_the_passing_county_accuses_nobody_across_units():
+    verdict = validate_county(SAMPLES / "pass", today=TODAY)
+    assert [one.message.render() for one in (*verdict.all_findings(), *verdict.observed)] == []
+    assert verdict.unobserved == ()
+    assert verdict.exit_code(strict=True) == 0
+
+
+def test_every_rule_that_files_can_feed_has_its_failing_sample_and_no_other_folder_stands_there():
+    stand = [*folders("fail"), *folders("fail", across=True)]
+    assert [folder.name for folder in stand] == sorted(f"{rule.code}-{rule.name}" for rule in rules())
+    assert all(files(folder) for folder in stand)
 
 
 def test_near_misses_are_named_after_a_rule_in_force():
     known = {rule.code for rule in rules()}
-    for folder in folders("near"):
+    for folder in (*folders("near"), *folders("near", across=True)):
         said = expected(folder)
         assert folder.name.partition("-")[0] in known
         assert known.issuperset((*said["codes"], *said.get("absent", ()), *said.get("unexamined", ())))
