@@ -18,7 +18,8 @@ class Known(NamedTuple):
     """The county's roster, notice and policy, the day of receipt, and what the office said of the file.
 
     `working_year` is the workspace's; `unit`, `obligation` and `year` are what was said, None where the file itself
-    has to tell. `marks` asks for marked copies, in `language`; `office` and `contact` say there whom to ask.
+    has to tell. `marks` asks for marked copies, in `language`; `office` and `contact` say there whom to ask. `folder`
+    is the name of the folder that the file came in, which may be a unit's; None: the one that it lies in.
     """
 
     roster: Roster
@@ -34,7 +35,12 @@ class Known(NamedTuple):
     office: str = ""
     contact: str = ""
     language: str = "zh"
+    folder: str | None = None
     limits: Limits = DEFAULT
+
+    def folder_of(self, path: Path) -> str:
+        """The folder's name that may say whose the file is."""
+        return path.absolute().parent.name if self.folder is None else self.folder
 
 
 class Placement(NamedTuple):

@@ -26,12 +26,13 @@ _TOO_LARGE: Final = "too_large"
 _NOBODYS: Final = Sentence("看不出是哪个单位的：表头、标题和文件夹都没有写明单位。请用 --unit 写明")
 
 
-def look(path: Path, known: Known) -> Looked:
+def look(path: Path, known: Known, name: str | None = None) -> Looked:
     """Reads and judges one file; nothing is written, and nothing that a file may be raises.
 
-    The file is read once: its hash is that of the bytes that were judged.
+    The file is read once: its hash is that of the bytes that were judged. `name` is the file's own, where it is kept
+    under another.
     """
-    looked = Looked(path, own_name(path.name))
+    looked = Looked(path, name or own_name(path.name))
     if is_lock(path.name):
         return looked._replace(skip=skipped(path.name, "lock_file").reason)
     try:
@@ -68,7 +69,7 @@ def _large(looked: Looked, known: Known, refusal: Refusal) -> Looked:
 
 def _document(looked: Looked, obligation: Obligation, known: Known) -> Looked:
     """A file that no rule reads: it is what the office, or its name, says it is."""
-    unit = known.unit or known.roster.find(looked.path.absolute().parent.name)
+    unit = known.unit or known.roster.find(known.folder_of(looked.path))
     if unit is None:
         return looked.refused(_NOBODYS)
     return looked._replace(parts=(Part(unit, known.year or known.working_year, obligation),))
@@ -96,13 +97,13 @@ def _nameless(looked: Looked, readings: Sequence[Reading], known: Known) -> Look
 
     One that should have been a table is received all the same, and returned for it: when it came is a fact.
     """
-    named = (known.obligation,) if known.obligation else obligations_named(looked.path.name, known.notice)
+    named = (known.obligation,) if known.obligation else obligations_named(looked.name, known.notice)
     if len(named) != 1:
         return looked.refused(unrecognised(named, known.notice))
     (obligation,) = named
     if obligation.annex is None:
         return _document(looked, obligation, known)
-    unit = unit_told(readings, known).unit or known.roster.find(looked.path.absolute().parent.name)
+    unit = unit_told(readings, known).unit or known.roster.find(known.folder_of(looked.path))
     if unit is None:
         return looked.refused(_NOBODYS)
     year = known.year or known.working_year

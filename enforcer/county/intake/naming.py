@@ -38,15 +38,18 @@ def own_name(name: str) -> str:
     return re.sub(_RECEIPT, "", name) or name
 
 
-def listed(notice: Notice) -> list[str]:
+def listed(notice: Notice) -> list[Sentence]:
     """Every obligation as it may be written after --obligation: plan（年度行政执法检查计划）."""
-    return [f"{one.key}（{one.title}）" for one in notice.obligations.values()]
+    return [
+        Sentence("{key}（{title}）", {"key": one.key, "title": Sentence(one.title)})
+        for one in notice.obligations.values()
+    ]
 
 
 def unrecognised(named: tuple[Obligation, ...], notice: Notice) -> Sentence:
     """Why a document was not taken in: its name tells nothing, or several things."""
-    values = {"listed": listed(notice)}
+    values: dict[str, object] = {"listed": listed(notice)}
     if named:
-        values["named"] = [one.title for one in named]
+        values["named"] = [Sentence(one.title) for one in named]
         return Sentence("从文件名看可能是几个事项：{named}。请用 --obligation 写明是哪一个：{listed}", values)
     return Sentence("不是四个附件，从文件名也看不出是哪个事项。请用 --obligation 写明是哪一个：{listed}", values)

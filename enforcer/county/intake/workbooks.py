@@ -40,13 +40,13 @@ def taken_apart(looked: Looked, readings: tuple[Reading, ...], known: Known) -> 
     """What one workbook adds to the file: a part for each of its annexes, or why it cannot be said whose it is."""
     owner = unit_told(readings, known)
     if owner.unit is None:
-        return looked.refused(_within(readings, looked, owner.refusal))
+        return looked.refused(_within(readings, owner.refusal))
     stated = next((day.year for one in readings if (day := stated_day(one)) is not None), None)
     by_year: dict[int, list[Reading]] = {}
     for reading in readings:
         told = year_told(reading, readings, stated, known)
         if told.year is None:
-            looked = looked.refused(_within(readings, looked, told.refusal))
+            looked = looked.refused(_within(readings, told.refusal))
             continue
         looked = looked.remarked(*(one for one in (told.remark,) if one is not None))
         by_year.setdefault(told.year, []).append(resolved(reading, owner, told))
@@ -67,31 +67,37 @@ def judged_alone(readings: Iterable[Reading], unit: Unit, year: int, known: Know
 
 def dossier_on_receipt(readings: tuple[Reading, ...], unit: Unit, year: int, known: Known) -> Dossier:
     """A workbook's dossier on the day of receipt. Whether it came in time is judged where the ledger is known."""
-    request = Request(unit=unit, year=year, as_of=known.day, policy=known.policy, notice=known.notice)
-    return replace(dossier_of(readings, request, known.day), day_source="receipt", filings=(), settings=known.rules)
+    request = Request(
+        unit=unit, year=year, received=known.day, policy=known.policy, notice=known.notice, settings=known.rules
+    )
+    return replace(dossier_of(readings, request, known.day), filings=())
 
 
 def _judged(looked: Looked, readings: tuple[Reading, ...], unit: Unit, year: int, known: Known) -> Looked:
     dossier = dossier_on_receipt(readings, unit, year, known)
     annexes = {reading.annex for reading in readings if reading.annex is not None}
     verdict = examine(dossier, known.notice, rules_for(annexes), known.policy)
-    parts = [_part(annex, dossier, verdict, unit, looked, known) for annex in sorted(annexes)]
+    parts = [_part(annex, dossier, verdict, looked.name, known) for annex in sorted(annexes)]
     wanted = [part for part in parts if known.obligation in (None, part.obligation)]
-    left = [part.obligation.title for part in parts if part not in wanted]
+    left = [Sentence(part.obligation.title) for part in parts if part not in wanted]
     if left and wanted:
         said = Sentence("文件里还有{titles}，没有登记；要一并登记，请不写 --obligation 再接收一次", {"titles": left})
         looked = looked.remarked(said)
     elif left:
-        values = {"titles": left, "wanted": known.obligation.title if known.obligation else ""}
-        looked = looked.refused(_within(readings, looked, Sentence("文件是{titles}，不是{wanted}", values)))
-    copies = marked_copies(looked.path, verdict, unit, known) if any(one.verdict for one in wanted) else ()
+        values = {"titles": left, "wanted": Sentence(known.obligation.title if known.obligation else "")}
+        looked = looked.refused(_within(readings, Sentence("文件是{titles}，不是{wanted}", values)))
+    own = [one for part in wanted if part.verdict is not None for one in part.verdict.files]
+    copies = marked_copies(looked.path, replace(verdict, files=tuple(own)), unit, known)
     return looked._replace(parts=(*looked.parts, *wanted), copies=(*looked.copies, *copies))
 
 
-def _part(annex: int, dossier: Dossier, verdict: Verdict, unit: Unit, looked: Looked, known: Known) -> Part:
+def _part(annex: int, dossier: Dossier, verdict: Verdict, name: str, known: Known) -> Part:
+    unit = dossier.unit
+    if unit is None:
+        raise ValueError(dossier.name)
     own = tuple(one for one in verdict.files if one.reading.annex == annex)
     tables = [one.reading for one in own]
-    obligation = _obligation(annex, unit, looked.path, known)
+    obligation = _obligation(annex, unit, name, known)
     return Part(
         unit,
         dossier.year or known.working_year,
@@ -104,30 +110,27 @@ def _part(annex: int, dossier: Dossier, verdict: Verdict, unit: Unit, looked: Lo
     )
 
 
-def _obligation(annex: int, unit: Unit, path: Path, known: Known) -> Obligation:
+def _obligation(annex: int, unit: Unit, name: str, known: Known) -> Obligation:
     """The annex's obligation. A unit that is free of it may use the form for another one, if the file's name says so.
 
     公安 files the result of its own clean-up (清理结果) on the register's form.
     """
     own = known.notice.obligation_of(annex)
     if unit.exemption in own.exempt and known.obligation is None:
-        named = [one for one in obligations_named(path.name, known.notice) if unit.exemption not in one.exempt]
+        named = [one for one in obligations_named(name, known.notice) if unit.exemption not in one.exempt]
         if len(named) == 1 and named[0].annex is None:
             return named[0]
     return own
 
 
 def _read(book: Book, path: Path, known: Known, annex: int | None) -> tuple[Reading, ...]:
-    return read_book(book, annex=annex, county=known.notice.county, folder=folder_of(path, book.name))
+    """The workbook's readings. It lies in the file's folder; within an archive, in its folder there below that one."""
+    inner = PurePath(book.name).parts[1:-1]
+    folder = str(PurePath(known.folder_of(path), *inner))
+    return read_book(book, annex=annex, county=known.roster.county, folder=folder)
 
 
-def folder_of(path: Path, name: str) -> str:
-    """The folder that a workbook lies in; within an archive, its folder there below the archive's own."""
-    inner = PurePath(name).parts[1:-1]
-    return str(PurePath(path.absolute().parent.name, *inner))
-
-
-def _within(readings: Sequence[Reading], looked: Looked, why: Sentence | None) -> Sentence:
+def _within(readings: Sequence[Reading], why: Sentence | None) -> Sentence:
     """Why a workbook was not taken in, with its name where it is one of several in an archive."""
     why = why or Sentence("看不出是哪个单位、哪一年度的")
     inner = PurePath(readings[0].file).parts[1:]
