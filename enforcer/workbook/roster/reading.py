@@ -80,10 +80,9 @@ def read_roster_sheet(path: Path) -> RosterSheet:
             return _sheet_of(outcome)
         if isinstance(outcome, Unreadable):
             raise EnforcerError(
-                "单位名录“{path}”读不出来：{message}{remedy}",
+                "单位名录“{path}”读不出来：{message}请用WPS或Excel打开，确认能正常显示、没有密码，另存为.xlsx文件放回原处。",
                 path=path,
                 message=outcome.message,
-                remedy=outcome.remedy,
             )
     raise EnforcerError("“{path}”不是单位名录。请指定名录的表格文件。", path=path)
 
