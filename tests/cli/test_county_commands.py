@@ -1,6 +1,9 @@
 """init, roster and generate --all as a county office types them, and what a workspace changes for other commands."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 
 import jsonschema
@@ -149,3 +152,21 @@ def test_a_faulty_roster_is_said_and_not_guessed_from(enforcer, workspace, typed
         code, _, err = enforcer(*command, "--workspace", workspace)
         assert code == 2
         assert "单位名录有3处错误" in err
+
+
+def test_validate_in_a_workspace_still_starts_lean(workspace, typed, cases):
+    path = typed("plan.xlsx", 1, cases.PLAN, [cases.INSPECTION])
+    program = (
+        "import sys\nfrom enforcer.cli.door import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    print(*sys.modules)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "validate", path, "--workspace", workspace],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    loaded = set(ran.stdout.splitlines()[-1].split())
+    assert "enforcer.county.roster" in loaded
+    assert not loaded & {"openpyxl", "xlsxwriter", "pandas", "jinja2", "docxtpl", "rich", "sqlite3", "chinese_calendar"}

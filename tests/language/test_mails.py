@@ -24,8 +24,12 @@ def test_an_address_is_one(text):
         "a b@example.org",
         "a@example.org\nBcc: b",
         "a@-x.org",
-    ]
-    + ["<a@example.org>", "张三@example.org", "a@@example.org", ".a@example.org", "a@example.org."],
+        "<a@example.org>",
+        "张三@example.org",
+        "a@@example.org",
+        ".a@example.org",
+        "a@example.org.",
+    ],
 )
 def test_anything_else_is_none(text):
     assert not is_mail(text)
