@@ -81,12 +81,17 @@ def standing_in(workspace: Workspace, day: date, year: int | None = None) -> Sta
     """As `standing`, with the workspace's own ledger, opened and closed; one without a ledger has received nothing."""
     wanted = workspace.settings.year if year is None else year
     if not workspace.ledger_file.is_file():
-        return standing_by(workspace, Journal(day, "", (), (), (), {}, {}), wanted)
+        return standing_by(workspace, nothing_on_record(day), wanted)
     ledger = Ledger.open(workspace.ledger_file)
     try:
         return standing(workspace, ledger, wanted, day)
     finally:
         ledger.close()
+
+
+def nothing_on_record(day: date) -> Journal:
+    """The journal of a county that has no ledger yet."""
+    return Journal(day, "", (), (), (), {}, {}, lambda _: {})
 
 
 def standing_by(workspace: Workspace, facts: Journal, year: int) -> Standing:
