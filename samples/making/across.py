@@ -1,4 +1,4 @@
-"""Small counties, one folder a unit: samples/across, and what each rule across annexes or units accuses, or does not."""
+"""Small counties, one folder a unit: samples/across, and what each rule across annexes or units accuses or not."""
 
 import re
 import tomllib
