@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from making.across import small_counties
+from making.acts import played
 from making.cases import failing, near
 from making.content import CONTENT
 from making.county import passing
@@ -23,6 +24,9 @@ def make(target: Path) -> int:
     for county in small_counties():
         files[f"{county.folder}/expect.toml"] = county.expect.encode()
         files |= {f"{county.folder}/{name}": content for name, content in county.files.items()}
+    for one in played():
+        files[f"{one.folder}/acts.toml"] = one.acts.encode()
+        files[f"{one.folder}/expect.toml"] = one.expect.encode()
     for tree in ("pass", "fail", "near", "across"):
         shutil.rmtree(target / tree, ignore_errors=True)
     for path, content in files.items():

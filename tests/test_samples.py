@@ -23,6 +23,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
 TREES = ("pass", "fail", "near", "across")
 EXPECT = "expect.toml"
+ACTS = "acts.toml"  # test_filing_samples plays these
 TODAY = date(2026, 1, 1)
 ROSTER = {
     "行政机关": None,
@@ -45,7 +46,7 @@ COMPARED = {
 
 def folders(tree: str, *, across: bool = False) -> list[Path]:
     """The folders of single workbooks, or with `across` those that hold a folder for each unit."""
-    found = sorted(path for path in (SAMPLES / tree).iterdir() if path.is_dir())
+    found = sorted(path for path in (SAMPLES / tree).iterdir() if path.is_dir() and not (path / ACTS).exists())
     return [path for path in found if path.name.startswith(ACROSS) is across]
 
 
