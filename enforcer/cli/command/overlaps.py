@@ -92,11 +92,11 @@ def _counties(
         around = county.workspace_if_any(workspace)
         number = county.settings_of(around).notice.number
         return number, read_county(folder, as_of=day, year=year, **county.known(around, None))
-    from enforcer.county.standing import standing  # noqa: PLC0415 - a plain folder needs no ledger
+    from enforcer.county.standing import standing_in  # noqa: PLC0415 - a plain folder needs no ledger
 
     here = county.workspace_of(workspace)
     today = day or date.today()  # noqa: DTZ011 - the county's clock is the machine's
-    return here.settings.notice.number, [standing(here, today, year).county]
+    return here.settings.notice.number, [standing_in(here, today, year).county]
 
 
 def _comparison(one: "County", kinds: "Iterable[Kind]", least: int, *, listed: bool) -> "Comparison":
