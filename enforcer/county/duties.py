@@ -65,12 +65,17 @@ def facts_of(settings: Settings, roster: Roster, journal: Journal) -> Facts:
 def duties_of(unit: Unit, year: int, facts: Facts) -> tuple[Duty, ...]:
     """Every obligation of the notice for that unit and year, in the notice's order; exempt ones say why."""
     units = facts.roster.units
-    before = predecessors_of(unit, units, facts.day)
+    before = tuple(one for one in predecessors_of(unit, units, facts.day) if _was_there(one, year))
     heir = heir_of(unit, units, facts.day)
     return tuple(
         _duty(facts, unit, obligation, year, before=before, heir=heir)
         for obligation in facts.settings.notice.obligations.values()
     )
+
+
+def _was_there(unit: Unit, year: int) -> bool:
+    """Whether an ended unit was there on some day of the year: only then it had duties to pass on."""
+    return unit.until is not None and unit.until.year >= year and (unit.since is None or unit.since.year <= year)
 
 
 def _duty(

@@ -1,10 +1,11 @@
 """The lists below the table of `status`: late, overdue, sent back, missing, due soon, and why some is not owed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from enforcer.county.duty_words import BELATED, COPIES, OWN_DAY, clock_words, short_title
+from enforcer.county.clocks import LOG
+from enforcer.county.duty_words import COPIES, OWN_DAY, clock_words, short_title
 from enforcer.county.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate
@@ -43,8 +44,14 @@ def _listed(heading: Sentence, style: Style, items: Sequence[Sentence], translat
 
 def _values(duty: Duty, **more: object) -> dict[str, object]:
     own = Sentence("（{own}）", {"own": OWN_DAY}) if duty.is_own_day and not duty.extended else ""
-    title = Sentence(short_title(duty.obligation))
-    return {"unit": duty.unit.name, "title": title, "due": duty.due_day, "own": own, "days": duty.days_late, **more}
+    return {
+        "unit": duty.unit.name,
+        "title": _title(duty),
+        "due": duty.due_day,
+        "own": own,
+        "days": duty.days_late,
+        **more,
+    }
 
 
 def _overdue(duties: Sequence[Duty]) -> Iterator[Sentence]:
@@ -97,7 +104,9 @@ def _due_soon(duties: Sequence[Duty]) -> Iterator[Sentence]:
 
 
 def _clocks(overview: Overview) -> Iterator[Sentence]:
-    """The day on which each unit crosses one and two years, the longest silent first; then how many nobody knows of."""
+    """The day on which each unit crosses one and two years, the longest silent first; then those nobody knows of."""
+    if all(one.key != LOG for one in overview.obligations):
+        return
     known = [one for one in overview.units if one.clock.since is not None]
     for one in sorted(known, key=lambda unit: str(unit.clock.since)):
         yield Sentence("{unit}　{words}", {"unit": one.unit.name, "words": clock_words(one.clock, overview.day)})
@@ -121,35 +130,40 @@ def _two_days(duties: Sequence[Duty]) -> Iterator[Sentence]:
 
 
 def _belated(duties: Sequence[Duty]) -> Iterator[Sentence]:
+    """Unit by unit: when each was entered stands in the ledger."""
+    groups: dict[str, list[Duty]] = defaultdict(list)
     for one in duties:
-        for receipt in one.receipts:
-            if receipt.is_belated and receipt.fate != "void":
-                values = _values(one, received=receipt.day, number=receipt.number, entered=receipt.entered.date())
-                values["belated"] = BELATED
-                yield Sentence("{unit}　{title}　{received}收到（回执{number}），{entered}{belated}", values)
+        if one.is_belated:
+            groups[one.unit.name].append(one)
+    for unit, same in groups.items():
+        yield Sentence("{unit}　{titles}", {"unit": unit, "titles": [_title(one) for one in same]})
 
 
 def _exempt(duties: Sequence[Duty]) -> Iterator[Sentence]:
-    """Obligation by obligation and reason, with the units that it frees."""
-    groups: dict[tuple[str, str], list[Duty]] = defaultdict(list)
-    for one in duties:
-        if one.exempt is not None:
-            groups[one.obligation.key, one.exempt.render()].append(one)
-    for same in groups.values():
-        values = _values(same[0], why=same[0].exempt, units=_some([one.unit.name for one in same]))
-        yield Sentence("{title}　{why}：{units}", values)
+    return _by_reason((one, one.exempt) for one in duties if one.exempt is not None)
 
 
 def _remarks(duties: Sequence[Duty]) -> Iterator[Sentence]:
-    """What is to be known of a due day, said once for all units that it holds for."""
-    groups: dict[tuple[str, str], list[tuple[Duty, Sentence]]] = defaultdict(list)
-    for one in duties:
-        for remark in one.remarks if one.exempt is None else ():
-            groups[one.obligation.key, remark.render()].append((one, remark))
-    for same in groups.values():
-        duty, remark = same[0]
-        values = _values(duty, remark=remark, units=_some([one.unit.name for one, _ in same]))
-        yield Sentence("{title}　{remark}：{units}", values)
+    return _by_reason((one, remark) for one in duties if one.exempt is None for remark in one.remarks)
+
+
+def _by_reason(said: Iterable[tuple[Duty, Sentence]]) -> Iterator[Sentence]:
+    """What holds for many duties, said once for the units and obligations that it holds for."""
+    reasons: dict[str, Sentence] = {}
+    titles: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    for duty, sentence in said:
+        text = reasons.setdefault(sentence.render(), sentence).render()
+        titles[text, duty.unit.name].append(_title(duty))
+    groups: dict[tuple[str, tuple[str, ...]], list[tuple[str, list[Sentence]]]] = defaultdict(list)
+    for (text, unit), named in titles.items():
+        groups[text, tuple(one.template for one in named)].append((unit, named))
+    for (text, _), same in groups.items():
+        values = {"said": reasons[text], "units": _some([unit for unit, _ in same]), "titles": same[0][1]}
+        yield Sentence("{units}　{titles}：{said}", values)
+
+
+def _title(duty: Duty) -> Sentence:
+    return Sentence(short_title(duty.obligation))
 
 
 def _some(names: Sequence[str]) -> Sentence:
