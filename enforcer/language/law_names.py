@@ -9,7 +9,9 @@ from enforcer.language.patterns import pattern
 _KEPT: Final = 4096
 _LONGEST: Final = 120
 _VERSION_BEHIND: Final = r"(?:19|20)\d\d年?(?:版|修正|修订|修改|公布|施行)?(?:版|本)?$|\((?:修正|修订|修改)[案版本]?\)$"
-_VERSION_BEFORE: Final = r"^(?:(?:19|20)\d\d年?版?|新修[订正]的?|新(?=[^区建]))(?=.{3,}(?:法|条例|办法|规定)$)"
+_VERSION_BEFORE: Final = (
+    r"^(?:(?:19|20)\d\d年?版?|新修[订正]的?|新(?=[^区建]))(?=.{3,}(?:法|条例|办法|规定)(?:\([试暂]行\))?$)"
+)
 
 # Only short names that no second law in force bears: 质量法 (of products, of farm produce), 规划法, 消法 are left out.
 _ABBREVIATED: Final = {

@@ -1,11 +1,12 @@
 """A county's folder, one folder a unit: each unit's verdict, and what is seen across units."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from enforcer.annexes.overlaps.record import CODES, Doubt, Kind
 from enforcer.domain.dossier import County, Dossier
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.finding import Unexamined
@@ -17,8 +18,15 @@ from enforcer.validation.walk import examine_files
 from enforcer.verdicts.owners import by_owner
 from enforcer.workbook.paths import find_files
 
-_COMPARED: Final = {1: ("X006",), 3: ("X004", "X005"), 4: ("X003",)}
+_COMPARED: Final[dict[int, tuple[Kind, ...]]] = {1: ("target",), 3: ("law", "violation"), 4: ("officer",)}
 _NOBODYS: Final = Sentence("没有写明是哪个单位的，或者所写的单位互相矛盾，没有参加各单位之间的比对")
+
+
+class FolderCounty(NamedTuple):
+    """What a folder holds: the county, once for each year that was filed for, and the files that are nobody's."""
+
+    counties: tuple[County, ...]
+    nobodys: tuple[tuple[Kind, Doubt], ...]
 
 
 def validate_county(folder: str | Path, today: date | None = None, **known: object) -> Verdict:
@@ -29,16 +37,13 @@ def validate_county(folder: str | Path, today: date | None = None, **known: obje
     request = Request(**known)  # type: ignore[arg-type]
     day = today or date.today()  # noqa: DTZ011 - the county's clock is the machine's
     verdict = _each_unit(Path(folder), request, day)
-    parts = [
-        examine_county(county, request.notice, request.policy) for county in counties_of(verdict, folder, request, day)
-    ]
-    left = [
-        Unexamined(code, "unreadable", _NOBODYS, (examined.reading.place,))
-        for examined in verdict.files
-        if examined.reading.annex is not None and _unit_of(examined, Path(folder)) is None
-        for code in _COMPARED.get(examined.reading.annex, ())
-        if request.policy.selects(code)
-    ]
+    found = _in_folder(verdict, Path(folder), request, day)
+    parts = [examine_county(county, request.notice, request.policy) for county in found.counties]
+    left = (
+        Unexamined(CODES[kind], "unreadable", doubt.reason, (doubt.place,))
+        for kind, doubt in found.nobodys
+        if request.policy.selects(CODES[kind])
+    )
     return replace(
         verdict,
         observed=tuple(finding for part in parts for finding in part.findings),
@@ -46,23 +51,27 @@ def validate_county(folder: str | Path, today: date | None = None, **known: obje
     )
 
 
-def read_county(folder: str | Path, today: date | None = None, **known: object) -> tuple[County, ...]:
-    """The county that a folder holds, one folder a unit: one for each year that was filed for.
-
-    `known` and errors are as for `validate_county`.
-    """
+def read_county(folder: str | Path, today: date | None = None, **known: object) -> FolderCounty:
+    """The county that a folder holds, one folder a unit. `known` and errors are as for `validate_county`."""
     request = Request(**known)  # type: ignore[arg-type]
     day = today or date.today()  # noqa: DTZ011
-    return tuple(counties_of(_each_unit(Path(folder), request, day), folder, request, day))
+    return _in_folder(_each_unit(Path(folder), request, day), Path(folder), request, day)
 
 
-def counties_of(verdict: Verdict, folder: str | Path, request: Request, today: date) -> Iterator[County]:
-    """The units of a folder's verdict as counties, a year each: an officer who moved in a year stands in two years."""
-    named = [
-        examined._replace(unit=unit)
-        for examined in verdict.files
-        if examined.reading.annex is not None and (unit := _unit_of(examined, Path(folder))) is not None
-    ]
+def _in_folder(verdict: Verdict, folder: Path, request: Request, today: date) -> FolderCounty:
+    units = [(one, _unit_of(one, folder)) for one in verdict.files if one.reading.annex is not None]
+    nobodys = tuple(
+        (kind, Doubt(_NOBODYS, one.reading.place))
+        for one, unit in units
+        if unit is None
+        for kind in _COMPARED.get(one.reading.annex or 0, ())
+    )
+    named = [one._replace(unit=unit) for one, unit in units if unit is not None]
+    return FolderCounty(tuple(_by_year(named, request, today)), nobodys)
+
+
+def _by_year(named: Iterable[Examined], request: Request, today: date) -> Iterator[County]:
+    """The units' files as counties, a year each: an officer who moved in a year stands in two years."""
     by_year: dict[int | None, list[Dossier]] = {}
     for owner, group in by_owner(named, request.entry_of, request.notice.county).items():
         by_year.setdefault(owner[1], []).append(dossier_across(owner, group, request, today))

@@ -63,7 +63,7 @@ def test_no_marked_copy_has_it(county, tmp_path):
 
 def test_it_does_not_matter_in_which_order_the_folders_are_named(county, tmp_path):
     def keys(folder):
-        (one,) = read_county(folder, today=TODAY)
+        (one,) = read_county(folder, today=TODAY).counties
         from enforcer.annexes.overlaps import overlaps  # noqa: PLC0415 - as the command does
 
         return [(found.key, found.units, found.pairs) for found in overlaps(one)]
@@ -78,7 +78,7 @@ def test_each_year_is_compared_by_itself(filed, officer):
     path = filed("县环保局/annex4.xlsx", 4, [officer("张三")], unit="县环保局", year=2015, filed="2015-07-01")
     verdict = validate_county(path.parent.parent, today=date(2015, 8, 1))
     assert verdict.observed == ()
-    assert len(read_county(path.parent.parent, today=date(2015, 8, 1))) == 2
+    assert len(read_county(path.parent.parent, today=date(2015, 8, 1)).counties) == 2
 
 
 def test_a_file_that_says_nothing_is_its_folders(filed, officer):

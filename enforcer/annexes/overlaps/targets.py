@@ -1,7 +1,7 @@
 """Inspections of the same target, or of a class that holds it, which two units announce for the same time (X006)."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -32,7 +32,7 @@ class _Announced(NamedTuple):
     @property
     def like(self) -> tuple[object, ...]:
         """What decides with whom it may meet, the time apart."""
-        return (self.actor.group, self.towns, self.partners, self.target.acts)
+        return (self.actor.unit, self.towns, self.partners, self.target.acts)
 
     def may_meet(self, other: "_Announced") -> bool:
         """Whether the units, the places and the trades leave room for one target to be visited by both, apart."""
@@ -105,13 +105,18 @@ class _Meeting:
                         self._mark(other, one)
 
     def _mark(self, mine: _Calendar, theirs: _Calendar) -> None:
+        met = False
         for one in mine.alike:
+            if met and id(one) in self.found:
+                continue
             if one.period is None:
                 if is_answered(one.inspection.row.raw("period")):
                     self.doubts.append(Doubt(_UNREAD, one.inspection.row.place("period")))
             elif theirs.meets(one.period):
+                met = True
                 self.found[id(one)] = one
-                self.pairs |= {(one.actor.unit, other.actor.unit) for other in _first_of_each(theirs.alike)}
+        if met:
+            self.pairs.add((mine.first.actor.unit, theirs.first.actor.unit))
 
     def drafts(self) -> Iterator[Draft]:
         """The overlap as one draft, none where nothing meets."""
@@ -124,11 +129,6 @@ class _Meeting:
                 frozenset(one.actor.identity for one in met),
                 frozenset(self.pairs),
             )
-
-
-def _first_of_each(alike: Iterable[_Announced]) -> Iterable[_Announced]:
-    """One inspection of each unit: a group may be several units that are one in law."""
-    return {one.actor.unit: one for one in alike}.values()
 
 
 def _announced(county: County) -> Iterator[_Announced]:

@@ -13,7 +13,7 @@ from enforcer.domain.errors import EnforcerError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from enforcer.annexes.overlaps import Kind
+    from enforcer.annexes.overlaps import Doubt, Kind
     from enforcer.domain.dossier import County
     from enforcer.verdicts.overlap_pages import Comparison
 
@@ -54,7 +54,7 @@ def run(
     """Prints the overlaps; nothing found is no fault, and neither is what was found."""
     from enforcer.annexes.overlaps import KINDS  # noqa: PLC0415 - the help of other commands does not pay for it
     from enforcer.annexes.overlaps.likeness import LEAST  # noqa: PLC0415
-    from enforcer.verdicts.overlap_pages import as_csv, as_json, lines_of  # noqa: PLC0415
+    from enforcer.verdicts.overlap_pages import Comparison, as_csv, as_json, lines_of  # noqa: PLC0415
 
     if form not in FORMATS:
         raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=FORMATS)
@@ -63,8 +63,9 @@ def run(
         raise EnforcerError("没有“{kind}”这一类，可用：{kinds}。", kind=kind, kinds=KINDS)
     score = options.number_of(least, "--min-score") or LEAST
     day, asked = options.day_of(as_of), options.year_of(year)
-    notice, counties = _counties(folder, workspace, day, asked)
+    notice, counties, nobodys = _counties(folder, workspace, day, asked)
     found = [_comparison(one, chosen, score, listed=kind is not None) for one in counties]
+    found.append(Comparison(None, (), (), tuple(one for one in nobodys if one[0] in chosen)))
     if form == "text":
         lines = list(lines_of(found, tr))
         if output is None:
@@ -84,19 +85,23 @@ def run(
 
 def _counties(
     folder: Path | None, workspace: Path | None, day: date | None, year: int | None
-) -> "tuple[str, Iterable[County]]":
-    """The notice's number, and the county: that of a plain folder, or the workspace's as it stood on the day."""
+) -> "tuple[str, Iterable[County], tuple[tuple[Kind, Doubt], ...]]":
+    """The notice's number, and the county: that of a plain folder, or the workspace's as it stood on the day.
+
+    Last come the files of the folder that are no unit's for sure.
+    """
     if folder is not None:
         from enforcer.validation import read_county  # noqa: PLC0415 - a workspace reads what counts
 
         around = county.workspace_if_any(workspace)
         number = county.settings_of(around).notice.number
-        return number, read_county(folder, as_of=day, year=year, **county.known(around, None))
+        found = read_county(folder, as_of=day, year=year, **county.known(around, None))
+        return number, found.counties, found.nobodys
     from enforcer.county.standing import standing_in  # noqa: PLC0415 - a plain folder needs no ledger
 
     here = county.workspace_of(workspace)
     today = day or date.today()  # noqa: DTZ011 - the county's clock is the machine's
-    return here.settings.notice.number, [standing_in(here, today, year).county]
+    return here.settings.notice.number, [standing_in(here, today, year).county], ()
 
 
 def _comparison(one: "County", kinds: "Iterable[Kind]", least: int, *, listed: bool) -> "Comparison":

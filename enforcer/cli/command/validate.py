@@ -45,7 +45,7 @@ def run(
     max_per_rule: Annotated[str | None, typer.Option(metavar="N", help=tr("每个文件里同一规则最多列出几处"))] = None,
 ) -> int:
     """Validates, prints the verdict, and returns the exit code. In a workspace its roster and settings are known."""
-    from enforcer.validation import validate, validate_county  # noqa: PLC0415 - other commands do not pay for it
+    from enforcer.validation import validate  # noqa: PLC0415 - the help of other commands does not pay for it
     from enforcer.verdicts.grouping import Options  # noqa: PLC0415
 
     if form not in formats():
@@ -62,6 +62,8 @@ def run(
     if compare:
         if unit is not None or len(files) != 1:
             raise EnforcerError("--county后面只写一个文件夹：全县的材料，里面每个单位一个文件夹；不能再指定--unit。")
+        from enforcer.validation import validate_county  # noqa: PLC0415 - most runs compare no units
+
         verdict = validate_county(files[0], **request)
     else:
         verdict = validate(*files, **request)
