@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from enforcer.county.intake.desk import Receipted
+from enforcer.county.intake.looked import Part
 from enforcer.county.intake.taking_in import Taken
 from enforcer.county.letters import forms_words, moment, verdict_words
 from enforcer.county.workspace import Workspace
 from enforcer.domain.sentence import Sentence, Translate
+from enforcer.domain.verdict import Verdict
 from enforcer.verdicts.lines import Line, Style, line, span
+
+_MOST_SHOWN = 20
 
 
 def lines_of(taken: Taken, workspace: Workspace, translate: Translate) -> Iterator[Line]:
@@ -19,6 +23,21 @@ def lines_of(taken: Taken, workspace: Workspace, translate: Translate) -> Iterat
         yield line(_named(taken.name, Sentence("已跳过：{why}", {"why": taken.skip}), translate))
     for why in taken.refusals:
         yield line(span(_named(taken.name, Sentence("没有收下：{why}", {"why": why}), translate), "error"))
+
+
+def lines_across(part: Part, verdict: Verdict | None, translate: Translate) -> Iterator[Line]:
+    """What the unit's annexes show together, where anything: fault by fault, with the file and cell."""
+    found = [one for one in verdict.findings if one.counts] if verdict is not None else []
+    if not found:
+        return
+    t = translate
+    title = t("{unit}　{year}年度各附件对照：{count}处").format(unit=part.unit.name, year=part.year, count=len(found))
+    yield line(span(title, "title"))
+    for one in found[:_MOST_SHOWN]:
+        values = {"code": one.code, "file": one.place.file, "cell": one.place.address, "message": one.message}
+        yield line(Sentence("{code}　{file}　{cell}　{message}", values).render(t), indent=2)
+    if len(found) > _MOST_SHOWN:
+        yield line(t("另有{count}处，用 enforcer status --unit 查看").format(count=len(found) - _MOST_SHOWN), indent=2)
 
 
 def _receipt(one: Receipted, workspace: Workspace, t: Translate) -> Iterator[Line]:

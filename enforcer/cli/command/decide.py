@@ -47,7 +47,8 @@ def run(
     from enforcer.county.calendar import today  # noqa: PLC0415 - the help of other commands does not pay for it
     from enforcer.county.contradictions import Ruling  # noqa: PLC0415
     from enforcer.county.decisions import Bench, decide_on_receipt, extend_duty, is_overlap_key, set_apart  # noqa: PLC0415
-    from enforcer.county.ledger.store import Ledger  # noqa: PLC0415
+    from enforcer.county.intake.across import cross_examine_now  # noqa: PLC0415
+    from enforcer.county.intake.opening import desk_at  # noqa: PLC0415
 
     subject, action = _asked(words)
     day = today()
@@ -55,9 +56,8 @@ def run(
     here = county.workspace_of(workspace)
     about = county.unit_of(here, unit), county.obligation_of(here.settings.notice, obligation)
     asked = options.year_of(year)
-    ledger = Ledger.open(here.ledger_file)
-    try:
-        bench = Bench(here, ledger, day)
+    with desk_at(here, tr) as desk:
+        bench = Bench(here, desk.ledger, day)
         if action == "distinct":
             from enforcer.county.decisions import keys_seen  # noqa: PLC0415 - reads what the whole county filed
 
@@ -76,9 +76,10 @@ def run(
                     "还没有报的事项只能延期：enforcer decide extend --unit 单位 --obligation 事项 --until 日期。"
                 )
             decided = extend_duty(bench, who, what, asked or here.settings.year, ruling)
+        if decided.duty is not None and action in ("accept", "return", "void"):
+            # Another filing counts now, so the unit's annexes show something else together.
+            cross_examine_now(desk, decided.duty.unit, decided.duty.year, ruling.day)
         return _show(bench, decided)
-    finally:
-        ledger.close()
 
 
 def _asked(words: list[str]) -> "tuple[str | None, Action]":

@@ -11,6 +11,7 @@ from enforcer.cli.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from enforcer.county.intake.desk import Receipted
     from enforcer.county.intake.taking_in import Taken
 
 HELP = "接收材料：核对、保存原件、记入台账、出回执。只收到盖章纸质件用 --paper，零报告用 --nil。"
@@ -35,8 +36,9 @@ def run(
     workspace: options.Workspace = None,
 ) -> int:
     """Receives, prints each receipt as soon as it is on record, and returns 0, or 2 where something was refused."""
-    from enforcer.cli.acknowledging import lines_of  # noqa: PLC0415 - the help of other commands does not pay for it
+    from enforcer.cli.acknowledging import lines_across, lines_of  # noqa: PLC0415 - the help of other commands does not pay
     from enforcer.county.calendar import today  # noqa: PLC0415
+    from enforcer.county.intake.across import cross_examine_now  # noqa: PLC0415
     from enforcer.county.intake.opening import desk_at  # noqa: PLC0415
     from enforcer.county.intake.taking_in import Said, receive, receive_without_file  # noqa: PLC0415
     from enforcer.workbook.paths import find_files  # noqa: PLC0415
@@ -59,8 +61,13 @@ def run(
         taken: Iterable[Taken]
         taken = receive(desk, paths, said, day) if paths else [receive_without_file(desk, said, day)]
         is_done = True
+        touched: dict[tuple[str, int], Receipted] = {}
         for one in taken:
             screen.show(lines_of(one, here, tr))
             sys.stdout.flush()  # a number that was handed out is known, whatever happens next
             is_done = is_done and one.is_done
+            touched.update(((made.receipt.unit, made.part.year), made) for made in one.receipts)
+        for made in touched.values():
+            verdict = cross_examine_now(desk, made.part.unit, made.part.year, made.receipt.day)
+            screen.show(lines_across(made.part, verdict, tr))
     return 0 if is_done else NOT_DONE

@@ -40,6 +40,17 @@ def cross_examine(desk: Desk, unit: Unit, year: int, day: date, whole: Journal |
     return verdict
 
 
+def cross_examine_now(desk: Desk, unit: Unit, year: int, day: date) -> Verdict | None:
+    """`cross_examine` on `day`, or on the day of the unit's latest filing of that year or decision, if that is later.
+
+    What is put on record belatedly must not be judged as if the later facts were not known.
+    """
+    whole = journal(desk.ledger, date.max)
+    own = {one.number: one.day for one in whole.receipts if (one.unit, one.year) == (unit.key, year)}
+    decided = [one.day for one in whole.decisions if one.receipt in own]
+    return cross_examine(desk, unit, year, max(day, *own.values(), *decided))
+
+
 def examined_together(desk: Desk, unit: Unit, year: int, whole: Journal) -> Verdict | None:
     """The verdict of the rules across a unit's annexes on what counts in this journal; None where no annex counts."""
     readings = tuple(_counting(desk, unit, year, whole))

@@ -29,31 +29,38 @@ def record(desk: Desk, looked: Looked, delivery: Delivery) -> tuple[Receipted, .
     """
     if not looked.parts:
         return ()
-    made: list[Receipted] = []
     placed: list[Path] = []
-    is_open = True
     try:
         with desk.ledger.writing() as pen:
-            desk.ready()
-            stored: dict[tuple[str, int], Path] = {}
-            for part in looked.parts:
-                number = pen.next_receipt(part.year)
-                place = (part.unit.key, part.year)
-                if looked.sha256 and place not in stored:
-                    folder = desk.workspace.filings_of(part.unit, part.year)
-                    stored[place], is_new = kept(looked.path, folder, number, looked.name, looked.sha256)
-                    placed += [stored[place]] if is_new else []
-                original = stored.get(place)
-                made.append(_entered(desk, pen, looked, part, delivery=delivery, number=number, original=original))
-            is_open = False
+            try:
+                made = _all_entered(desk, pen, looked, delivery, placed)
+            except BaseException:
+                # The ledger is still ours, so these copies are nobody's originals. After a failed commit they may be
+                # another run's already, which was given the same number; there they stay, and are used again.
+                for path in placed:
+                    path.unlink(missing_ok=True)
+                raise
     except BaseException:
         desk.register.forget()
-        if is_open:
-            # For sure nothing is on record, so these copies are nobody's originals. Later they may be.
-            for path in placed:
-                path.unlink(missing_ok=True)
         raise
     return tuple(told(desk, made, looked.copies))
+
+
+def _all_entered(desk: Desk, pen: Pen, looked: Looked, delivery: Delivery, placed: list[Path]) -> tuple[Receipted, ...]:
+    """The receipts of a file's parts, with one original for each unit and year; `placed` gets those that are new."""
+    desk.ready()
+    made: list[Receipted] = []
+    stored: dict[tuple[str, int], Path] = {}
+    for part in looked.parts:
+        number = pen.next_receipt(part.year)
+        place = (part.unit.key, part.year)
+        if looked.sha256 and place not in stored:
+            folder = desk.workspace.filings_of(part.unit, part.year)
+            stored[place], is_new = kept(looked.path, folder, number, looked.name, looked.sha256)
+            placed += [stored[place]] if is_new else []
+        original = stored.get(place)
+        made.append(_entered(desk, pen, looked, part, delivery=delivery, number=number, original=original))
+    return tuple(made)
 
 
 def _entered(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from enforcer.county.intake.known import Known, known_in
 from enforcer.county.intake.looked import Looked, Part
@@ -20,6 +21,8 @@ from enforcer.workbook.book import Book
 from enforcer.workbook.causes import Refusal
 from enforcer.workbook.limits import Budget
 from enforcer.workbook.opening import outcomes
+
+_REGISTER: Final = 4
 
 
 def original_of(workspace: Workspace, receipt: Receipt) -> Path | None:
@@ -51,12 +54,13 @@ def checked_original(workspace: Workspace, receipt: Receipt) -> Path | None:
 
 
 def readings_of(workspace: Workspace, receipt: Receipt, unit: Unit) -> tuple[Reading, ...]:
-    """The annex tables of a filing as they were received, under the file's own name; none of a document.
+    """The tables of a filing's annex as they were received, under the file's own name; none of a document.
 
-    From an archive, those of this unit and year alone. Nothing that the file may be raises.
+    From an archive, those of this unit and year alone. The clean-up list of a unit's own credentials is read as the
+    register that it is. Nothing that the file may be raises.
     """
-    path = original_of(workspace, receipt)
-    if path is None:
+    path, annex = original_of(workspace, receipt), _annex(workspace, receipt)
+    if path is None or annex is None:
         return ()
     known = known_in(workspace, receipt.day)._replace(folder="")
     try:
@@ -66,7 +70,8 @@ def readings_of(workspace: Workspace, receipt: Receipt, unit: Unit) -> tuple[Rea
     books = [one for one in outcomes(receipt.name, content, Budget(known.limits)) if isinstance(one, Book)]
     read = read_books(books, path, known)
     given = known._replace(unit=unit, year=receipt.year)
-    return _tables(read, unit, receipt, known) or _tables(read, unit, receipt, given)
+    found = _tables(read, unit, receipt, known) or _tables(read, unit, receipt, given)
+    return tuple(one for one in found if one.annex == annex)
 
 
 def judged_again(
@@ -87,6 +92,14 @@ def judged_again(
         if own:
             return looked._replace(parts=tuple(own), copies=tuple(one for one in looked.copies if one.unit == unit))
     return None
+
+
+def _annex(workspace: Workspace, receipt: Receipt) -> int | None:
+    """The annex on which the filing's obligation is filed, None where it is filed on none."""
+    obligation = workspace.settings.notice.obligations.get(receipt.obligation)
+    if obligation is None:
+        return None
+    return _REGISTER if obligation.own_credentials_only else obligation.annex
 
 
 def _is_for(part: Part, receipt: Receipt) -> bool:

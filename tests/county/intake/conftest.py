@@ -89,7 +89,7 @@ def known(workspace) -> Known:
 
 @pytest.fixture
 def plan(tmp_path) -> Callable[..., Path]:
-    """plan("a.xlsx", unit="县农业局", title="农业局", kind="季度", ...): an annual plan of 县安监局, sound but for that."""
+    """plan("a.xlsx", unit="县农业局", title="农业局", rows={"kind": "季度"}): an annual plan, sound but for that."""
 
     def write(name: str = "附件1.xlsx", title: str = "安监局", rows: object = None, **header: object) -> Path:
         book = openpyxl.Workbook()
