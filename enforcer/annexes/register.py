@@ -63,8 +63,13 @@ def not_in(dossier: Dossier) -> Unsure:
     """Says why there is no register to compare with."""
     exemption = dossier.unit.exemption if dossier.unit else None
     if exemption is not None:
-        reason = "单位名录登记为{kind}单位，免报附件4，本系统制发证件的清理结果还没有备案，无法核对人员"
-        return Unsure("absent", Sentence(reason, {"kind": _KINDS[exemption]}))
+        return Unsure(
+            "absent",
+            Sentence(
+                "单位名录登记为{kind}单位，免报附件4，本系统制发证件的清理结果还没有备案，无法核对人员",
+                {"kind": _KINDS[exemption]},
+            ),
+        )
     return Unsure("absent", Sentence("附件4（行政执法人员信息登记表）还没有报送，无法核对人员"))
 
 
