@@ -68,11 +68,11 @@ def test_the_page_is_a4_with_a_core_of_156_by_225_millimetres(section: ET.Elemen
     assert size["h"] - margin["top"] - margin["bottom"] == pytest.approx(225 * MM, abs=1)
 
 
-def test_a_page_holds_22_lines_of_28_characters(section: ET.Element) -> None:
-    assert value(section, "docGrid", "type") == "linesAndChars"
+def test_a_page_holds_22_lines_of_28_characters(parts: dict[str, ET.Element], section: ET.Element) -> None:
+    assert value(section, "docGrid", "type") == "lines"
     pitch = int(value(section, "docGrid", "linePitch") or 0)
     assert 225 * MM // pitch == 22
-    wide = (16 + int(value(section, "docGrid", "charSpace") or 0) / 4096) * 20
+    wide = 16 * 20 + int(value(style(parts, "BodyText"), "rPr/spacing") or 0)
     assert 156 * MM // wide == 28
 
 

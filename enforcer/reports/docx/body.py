@@ -11,6 +11,7 @@ from enforcer.reports.docx.layout import page
 from enforcer.reports.docx.ooxml import paragraph, part, run, twips, w
 
 _ROW_KEPT: Final = w("cantSplit")
+_BLANK: Final = "\u3000"
 
 
 class Column(NamedTuple):
@@ -85,8 +86,8 @@ def _end(translate: Translate) -> list[str]:
         paragraph("Signature", "{{ date }}"),
         *_attachment("matrix", translate, _matrix(translate)),
         *_attachment("facts_list", translate, _facts(translate)),
-        *_attachment("overlap_list", translate, _overlaps(translate)),
         *_imprint(translate),
+        *_if("overlap_list", *_overlaps(translate)),
     ]
 
 
@@ -148,13 +149,14 @@ def _table(title: str, columns: Sequence[Column], rows: str, total: Sequence[str
     ]
 
 
-def _table_properties() -> str:
+def _table_properties(margins: str = "") -> str:
     return w(
         "tblPr",
         w("tblStyle", val="OfficialTable"),
         w("tblW", w=page().core, type="dxa"),
         w("jc", val="center"),
         w("tblLayout", type="fixed"),
+        margins,
     )
 
 
@@ -165,13 +167,12 @@ def _marker(tag: str, columns: Sequence[Column]) -> str:
     return w("tr", w("tc", properties, paragraph("TableText", tag)))
 
 
-def _cell(column: Column, text: str, *, head: bool = False, vertical: bool = False) -> str:
+def _cell(column: Column, text: str, *, head: bool = False) -> str:
     small = column.style == "SmallWord"
     style = ("SmallHead" if small else "TableHead") if head else column.style
     properties = w(
         "tcPr",
         w("tcW", w=twips(column.width), type="dxa"),
-        w("textDirection", val="tbRlV") if vertical else "",
         w("vAlign", val="center"),
     )
     return w("tc", properties, paragraph(style, text))
@@ -236,22 +237,23 @@ def _next(translate: Translate) -> list[str]:
 
 def _matrix(translate: Translate) -> list[str]:
     """单位 × 事项: as many columns as the notice has obligations, which only the report knows."""
-    unit = Column(translate("单位"), "{{ row.unit }}", 28, "SmallWord")
-    cell = Column("{{ one }}", "{{ one }}", 9, "SmallWord")
+    unit = Column(translate("单位"), "{{ row.unit }}", 20, "SmallWord")
+    # The report has a column for each obligation and fits them in; the template shows the room that they share.
+    cell = Column("{{ one }}", "{{ one }}", 136 / 3, "SmallWord")
     start, stop = (
         cell._replace(head=tag, content=tag) for tag in ("{%tc for one in matrix.heads %}", "{%tc endfor %}")
     )
     row = cell._replace(head="{%tc for one in row.cells %}", content="{%tc for one in row.cells %}")
     columns = (unit, start, cell, stop)
-    head = (_cell(unit, unit.head, head=True), *(_cell(one, one.head, head=True, vertical=True) for one in columns[1:]))
-    height = w("trHeight", val=twips(34), hRule="atLeast")
+    narrow = w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
+    head = (_cell(unit, unit.head, head=True), *(_cell(one, one.head, head=True) for one in columns[1:]))
     return [
         *_each("line", "matrix.paragraphs", paragraph("TableNote", "{{ line }}")),
         w(
             "tbl",
-            _table_properties(),
+            _table_properties(narrow),
             w("tblGrid", *(w("gridCol", w=twips(one.width)) for one in columns)),
-            w("tr", w("trPr", _ROW_KEPT, height, w("tblHeader")), *head),
+            w("tr", w("trPr", _ROW_KEPT, w("tblHeader")), *head),
             _marker("{%tr for row in matrix.rows %}", columns),
             w("tr", w("trPr", _ROW_KEPT), *(_cell(one, one.content) for one in (unit, row, cell, stop))),
             _marker("{%tr endfor %}", columns),
@@ -262,14 +264,14 @@ def _matrix(translate: Translate) -> list[str]:
 
 def _facts(translate: Translate) -> list[str]:
     columns = (
-        Column(translate("单位"), "{{ row.unit }}", 26),
-        Column(translate("应报事项"), "{{ row.title }}", 32),
-        Column(translate("期限"), "{{ row.due }}", 19, "TableWord"),
-        Column(translate("收到"), "{{ row.received }}", 19, "TableWord"),
+        Column(translate("单位"), "{{ row.unit }}", 24),
+        Column(translate("应报事项"), "{{ row.title }}", 28),
+        Column(translate("期限"), "{{ row.due }}", 22, "TableWord"),
+        Column(translate("收到"), "{{ row.received }}", 22, "TableWord"),
         Column(translate("超期天数"), "{{ row.days }}", 12, "TableNumber"),
-        Column(translate("问题"), "{{ row.faults }}", 16, "TableWord"),
+        Column(translate("问题"), "{{ row.faults }}", 17, "TableWord"),
         Column(translate("是否导入平台"), "{{ row.platform }}", 14, "TableWord"),
-        Column(translate("是否影响平台建设进程"), "", 18, "TableWord"),
+        Column(translate("是否影响平台建设进程"), "", 17, "TableWord"),
     )
     return [
         *_each("line", "facts_list.paragraphs", paragraph("TableNote", "{{ line }}")),
@@ -279,12 +281,15 @@ def _facts(translate: Translate) -> list[str]:
 
 
 def _overlaps(translate: Translate) -> list[str]:
+    """What several units claim alike: a page of its own behind 版记, so that it is not sent with the rest."""
     columns = (
         Column(translate("疑似情形"), "{{ row.kind }}", 26),
         Column(translate("事项"), "{{ row.subject }}", 50),
         Column(translate("涉及单位及位置"), "{{ row.parties }}", 80),
     )
     return [
+        paragraph("AttachmentMark", translate("内部附页（仅供县法制办核实，不随文印发）")),
+        paragraph("AttachmentTitle", "{{ overlap_list.title }}"),
         *_each("line", "overlap_list.paragraphs", paragraph("TableNote", "{{ line }}")),
         *_table("{{ overlap_list.caption }}", columns, "overlap_list.rows"),
     ]
@@ -300,34 +305,16 @@ def _attachment(name: str, translate: Translate, inside: Sequence[str]) -> list[
 
 
 def _imprint(translate: Translate) -> list[str]:
-    """版记 at the foot of the last page: who else gets it, who printed it and when, for the office to fill in."""
-    thick, thin = ({"val": "single", "sz": size, "space": 0, "color": "000000"} for size in (8, 6))
-    edges = w(
-        "tblBorders",
-        w("top", **thick),
-        w("left", val="nil"),
-        w("bottom", **thick),
-        w("right", val="nil"),
-        w("insideH", **thin),
-        w("insideV", val="nil"),
+    """版记 at the foot of the page: who else gets it, who printed it and when, for the office to fill in."""
+    frame = w(
+        "framePr", w=page().core, wrap="around", vAnchor="margin", hAnchor="margin", xAlign="center", yAlign="bottom"
     )
-    position = w(
-        "tblpPr",
-        leftFromText=0,
-        rightFromText=0,
-        vertAnchor="margin",
-        horzAnchor="margin",
-        tblpXSpec="center",
-        tblpYSpec="bottom",
-    )
-    properties = w("tblPr", position, w("tblW", w=page().core, type="dxa"), edges, w("tblLayout", type="fixed"))
-    right = w("tabs", w("tab", val="right", pos=page().core - 280))
-    lines = (
-        paragraph("Imprint", translate("抄送：") + "{{ copies }}"),
-        paragraph("Imprint", run("{{ issuer }}"), w("r", w("tab")), run("{{ printed }}"), properties=right),
-    )
-    cells = (w("tr", w("tc", w("tcPr", w("tcW", w=page().core, type="dxa")), line)) for line in lines)
-    return [w("tbl", properties, w("tblGrid", w("gridCol", w=page().core)), *cells), paragraph("TableText")]
+    printed = run(_BLANK + "{{ issuer }}"), w("r", w("tab")), run("{{ printed }}")
+    return [
+        paragraph("Imprint", _BLANK + translate("抄送：") + "{{ copies }}", properties=frame),
+        paragraph("Imprint", *printed, properties=frame),
+        paragraph("TableText"),
+    ]
 
 
 def _section() -> str:
@@ -349,5 +336,5 @@ def _section() -> str:
             gutter=0,
         ),
         w("pgNumType", start=1),
-        w("docGrid", type="linesAndChars", linePitch=said.pitch, charSpace=said.character_space),
+        w("docGrid", type="lines", linePitch=said.pitch),
     )

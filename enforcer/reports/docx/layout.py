@@ -1,5 +1,6 @@
 """GB/T 9704-2012 as figures (layout.toml), in the units of a .docx."""
 
+import math
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -9,14 +10,14 @@ from typing import Any, Final, NamedTuple
 from enforcer.reports.docx.ooxml import twips
 
 _POINT: Final = 20
-_FRACTIONS: Final = 4096
 
 
 class Page(NamedTuple):
     """The page in twips: the core (版心) stands inside the margins.
 
-    `pitch` is a line's height. `character_space` is what the grid adds to the width of a body character, in 1/4096
-    point, so that a line holds 28 of them.
+    `pitch` is a line's height. `tighter` is what is added to the width of each character of the text (it is below 0),
+    so that a line holds 28 of them. A character grid would do the same in Word, but LibreOffice gives every character
+    two of its cells where the cell is narrower than the character.
     """
 
     width: int
@@ -27,7 +28,7 @@ class Page(NamedTuple):
     left: int
     core: int
     pitch: int
-    character_space: int
+    tighter: int
     footer: int
     issuer: int
     rule: int
@@ -55,7 +56,6 @@ def page() -> Page:
     said = figures()["page"]
     top, left = twips(said["top"]), twips(said["left"])
     core, height = twips(said["core_width"]), twips(said["core_height"])
-    body = body_size()
     bottom = twips(said["height"]) - top - height
     # The number's middle stands 7 mm below the core; half of its own height lies under that.
     half = points(said["number"]) * _POINT / 2
@@ -68,7 +68,7 @@ def page() -> Page:
         left=left,
         core=core,
         pitch=height // said["lines"],
-        character_space=int((core / _POINT / said["characters"] - body) * _FRACTIONS // 1),
+        tighter=math.floor(core / said["characters"] - body_size() * _POINT),
         footer=round(bottom - twips(said["number_below"]) - half),
         issuer=twips(said["issuer_below"]),
         rule=round(twips(said["rule_below"]) / _POINT),

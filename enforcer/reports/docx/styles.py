@@ -11,6 +11,8 @@ _LEVELS: Final = {
     "zh": ((_CHINESE, "%1、"), (_CHINESE, "（%2）"), ("decimal", "%3."), ("decimal", "（%4）")),
     "en": (("upperRoman", "%1. "), ("lowerLetter", "(%2) "), ("decimal", "%3. "), ("lowerRoman", "(%4) ")),
 }
+# Latin text is English, or numbers would be broken across lines as Chinese characters are.
+_LANGUAGE: Final = w("lang", val="en-US", eastAsia="zh-CN")
 _FIRST_LINE: Final = 200
 _HUNDRED: Final = 100
 _POINT: Final = 20
@@ -21,7 +23,7 @@ def styles(language: str) -> str:
     made = (_style(one, language) for one in figures()["styles"])
     defaults = w(
         "docDefaults",
-        w("rPrDefault", w("rPr", _fonts("body"), *_size(body_size()), _language(language))),
+        w("rPrDefault", w("rPr", _fonts("body"), *_size(body_size()), _LANGUAGE)),
         w("pPrDefault"),
     )
     return part("styles", defaults, *made, _builtin(), _table(language))
@@ -70,7 +72,8 @@ def _style(one: Mapping[str, Any], language: str) -> str:
     name = one.get("english", one["name"]) if language == "en" else one["name"]
     size = points(one["size"])
     kind = one.get("kind", "paragraph")
-    text = w("rPr", _fonts(one["font"]), w("color", val=one.get("colour")) if "colour" in one else "", *_size(size))
+    colour = w("color", val=one["colour"]) if "colour" in one else ""
+    text = w("rPr", _fonts(one["font"]), colour, _spread(size), *_size(size))
     if kind == "character":
         return w("style", w("name", val=name), w("qFormat"), text, type="character", styleId=one["id"], customStyle=1)
     return w(
@@ -92,20 +95,28 @@ def _paragraph(one: Mapping[str, Any], size: float) -> list[str]:
     """The paragraph's properties, in the order in which the schema wants them."""
     level = one.get("level")
     indent = {"indent": 2} if level else one
-    rule = w("pBdr", w("bottom", val="single", sz=8, space=page().rule, color="FF0000")) if one.get("rule") else ""
+    right = page().core - round(size * _POINT)
     return [
         w("keepNext") if one.get("keep") else "",
         w("pageBreakBefore") if one.get("page") else "",
         w("widowControl", val=0),
         w("numPr", w("ilvl", val=level - 1), w("numId", val=1)) if level else "",
-        rule,
-        w("tabs", w("tab", val="right", pos=page().core - round(size * _POINT))) if one.get("rule") else "",
+        _edges(one),
+        w("tabs", w("tab", val="right", pos=right)) if one.get("tab") else "",
         w("snapToGrid", val=0) if one.get("line") == "free" else "",
         _spacing(one),
         _indent(indent, size),
         w("jc", val=one["align"]) if "align" in one else "",
         w("outlineLvl", val=level - 1) if level else "",
     ]
+
+
+def _edges(one: Mapping[str, Any]) -> str:
+    """Lines above and below. They stand in the style: LibreOffice does not place a frame that has its own."""
+    if one.get("rule"):
+        return w("pBdr", w("bottom", val="single", sz=8, space=page().rule, color="FF0000"))
+    edges = (w(edge, val="single", sz=size, space=1, color="000000") for edge, size in one.get("edges", {}).items())
+    return w("pBdr", *edges) if "edges" in one else ""
 
 
 def _spacing(one: Mapping[str, Any]) -> str:
@@ -146,13 +157,14 @@ def _fonts(key: str) -> str:
     return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name, hint="eastAsia")
 
 
+def _spread(size: float) -> str:
+    """Characters of the text stand a little closer, so that a line holds 28; others as their font has them."""
+    return w("spacing", val=page().tighter if size == body_size() else 0)
+
+
 def _size(size: float) -> tuple[str, str]:
     half_points = round(size * 2)
     return w("sz", val=half_points), w("szCs", val=half_points)
-
-
-def _language(language: str) -> str:
-    return w("lang", val="en-US" if language == "en" else "zh-CN", eastAsia="zh-CN")
 
 
 def _builtin() -> str:
