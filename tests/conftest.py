@@ -1,13 +1,19 @@
 """Readings and dossiers for the rules' tests, typed as a clerk would type the table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from enforcer.county.duties import duty_of
+from enforcer.county.settings import without_workspace
 from enforcer.domain.dossier import Dossier
+from enforcer.domain.duty import Duty
 from enforcer.domain.finding import Finding
 from enforcer.domain.reading import HeaderLine, Reading
+from enforcer.domain.receipt import Receipt
 from enforcer.domain.row import Place, Row, Table
 from enforcer.domain.unit import Unit
 from enforcer.domain.verdict import Verdict
@@ -46,11 +52,40 @@ def make_dossier(
     return Dossier("县安监局", year, day, "as-of", readings, unit, **more)  # type: ignore[arg-type]
 
 
+def make_receipt(
+    day: date, *, number: str = "2014-00001", unit: str = "001", obligation: str = "plan", **more: object
+) -> Receipt:
+    """A filing received on `day`, both copies unless told otherwise, put on record the same day."""
+    year = more.pop("year", 2014)
+    entered = more.pop("entered", datetime.combine(day, time(10), ZoneInfo("Asia/Shanghai")))
+    forms = more.pop("forms", ("paper", "electronic"))
+    return Receipt(number, unit, obligation, year, day, entered, forms, **more)  # type: ignore[arg-type]
+
+
+def make_duty(day: date, *receipts: Receipt, obligation: str = "plan", year: int = 2014, **more: object) -> Duty:
+    """The duty of one unit on `day`, by the notice of 2014; `more` are the unit, the decisions, or settings."""
+    unit = more.pop("unit", Unit("县安监局", code="001"))
+    known = {key: more.pop(key) for key in ("decisions", "predecessors", "heir") if key in more}
+    settings = replace(without_workspace(), **more)
+    owed = settings.notice.obligations[obligation]
+    return duty_of(settings, unit, owed, year, day=day, receipts=receipts, **{"decisions": (), **known})  # type: ignore[arg-type]
+
+
 def run_rule(code: str, dossier: Dossier) -> Verdict:
     """The verdict of one rule alone, by the notice of 2014."""
     rule = find_rule(code)
     assert rule is not None, f"no rule {code}"
     return examine(dossier, load_notice(), (rule,))
+
+
+@pytest.fixture
+def receipt() -> Callable[..., Receipt]:
+    return make_receipt
+
+
+@pytest.fixture
+def duty() -> Callable[..., Duty]:
+    return make_duty
 
 
 @pytest.fixture
