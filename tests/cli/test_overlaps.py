@@ -147,3 +147,35 @@ def test_a_file_of_which_nobody_knows_whose_it_is_is_said_to_be_left_out(enforce
     assert "X006 没有写明是哪个单位的，或者所写的单位互相矛盾" in out
     assert out.endswith("共0项疑似，1项未核。\n")
     assert "未核" not in enforcer("overlaps", tmp_path / "c", "--kind", "law")[1]
+
+
+@pytest.fixture
+def workspace(enforcer, tmp_path):
+    """A workspace of two units."""
+    folder = tmp_path / "ws"
+    assert enforcer("init", "--county", "桓台县", folder)[0] == 0
+    book = openpyxl.load_workbook(folder / "roster.xlsx")
+    sheet = book.worksheets[0]
+    columns = {cell.value: cell.column for cell in sheet[2]}
+    for row, name in enumerate(("县安监局", "县环保局"), 3):
+        typed = {"单位代码": 100 + row, "单位名称": name, "性质": "行政机关", "免报类别": "无", "有无行政处罚权": "有"}
+        for header, value in typed.items():
+            sheet.cell(row, columns[header], value)
+    book.save(folder / "roster.xlsx")
+    return folder
+
+
+def test_a_workspace_shows_what_counts_as_it_stood_and_leaves_out_what_was_decided(enforcer, county, workspace):
+    def listed(day):
+        asked = ("--workspace", workspace, "--as-of", day, "--year", "2014", "--format", "json", "--kind", "target")
+        return [one["key"] for one in json.loads(enforcer("overlaps", *asked)[1])["overlaps"]]
+
+    for unit in ("县安监局", "县环保局"):
+        file = county / unit / "annex1.xlsx"
+        assert enforcer("receive", file, "--on", "2014-06-25", "--workspace", workspace)[0] == 0
+    assert listed("2014-06-24") == []
+    (key,) = listed("2014-07-01")
+    decided = ("--by", "王五", "--why", "检查内容不同", "--on", "2014-07-10", "--workspace", workspace)
+    assert enforcer("decide", key, "distinct", *decided)[0] == 0
+    assert listed("2014-07-09") == [key]
+    assert listed("2014-07-10") == []

@@ -14,7 +14,6 @@ from enforcer.domain.rule import Remarks, rule
     message="疑似同一人：“{subject}”在{units}都登记为执法人员：{claims}",
     expected="一名执法人员只在一个单位登记、持一个证件；调离的，原证件上缴注销",
     remedy="请法制办向有关单位核实：是调动的，由原单位删去并上缴证件；不是同一人的，记录为“不是同一人”（{key}）",
-    silenced_by=("W005", "W006", "W008"),
 )
 def officer_in_two_units(county: County, clause: Clause) -> Remarks:
     """要求：一名执法人员只在一个单位登记。身份证号相同的是同一人；有一方没有可用的身份证号时，姓名和执法证号都相同的是同一人。

@@ -14,7 +14,6 @@ from enforcer.domain.rule import Remarks, rule
     message="疑似重复检查：{units}在重叠的时间检查“{subject}”：{claims}",
     expected="同一对象在同一时期由一个单位检查，或者联合检查",
     remedy="请法制办协调有关单位错开时间，或者改为联合检查；对象其实不同的，记录为“不是同一事项”（{key}）",
-    silenced_by=("W005", "W006"),
 )
 def overlapping_inspections(county: County, clause: Clause) -> Remarks:
     """要求：两个单位不在重叠的时间检查同一对象，或者按字面包含该对象的一类对象。

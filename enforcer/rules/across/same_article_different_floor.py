@@ -14,7 +14,6 @@ from enforcer.domain.rule import Remarks, rule
     message="疑似同法不同罚：{units}都依据{subject}处罚，同一阶次的幅度不同：{claims}",
     expected="同一法律条款在全县的裁量幅度一致",
     remedy="请法制办组织有关单位对照两份裁量基准，商定一致的幅度；确属不同事项的，记录为“不是同一事项”（{key}）",
-    silenced_by=("W005", "W006"),
 )
 def same_article_different_floor(county: County, clause: Clause) -> Remarks:
     """要求：两个单位依据同一法律的同一条、款处罚时，同一阶次、同一对象、同一计算基数的幅度应当一致。

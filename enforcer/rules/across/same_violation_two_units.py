@@ -14,7 +14,6 @@ from enforcer.domain.rule import Remarks, rule
     message="疑似多头执法：{units}都依据{subject}处罚：{claims}",
     expected="一项处罚权由一个单位行使，或者有明确的分工",
     remedy="请法制办会同有关单位界定权限；已有明确分工、不是同一事项的，记录为“不是同一事项”（{key}）",
-    silenced_by=("W005", "W006"),
 )
 def same_violation_two_units(county: County, clause: Clause) -> Remarks:
     """要求：不同单位的裁量基准不依据同一法律的同一条、款处罚。看的是法定依据里规定处罚的那一条，不是“违反”的那一条。
