@@ -53,7 +53,7 @@ def _receipt(one: Receipted, workspace: Workspace, t: Translate) -> Iterator[Lin
     if receipt.nil:
         rows.append((t("内容"), t("零报告")))
     if receipt.sha256:
-        rows += [(t("文件"), receipt.name), ("SHA-256", receipt.sha256)]
+        rows += [(t("文件名"), receipt.name), ("SHA-256", receipt.sha256)]
     for label, value in rows:
         yield line(_row(label, value, t), indent=2)
     yield line(_row(t("核对"), "", t), span(verdict_words(one.verdict, receipt).render(t), _style(one)), indent=2)
@@ -71,7 +71,7 @@ def _receipt(one: Receipted, workspace: Workspace, t: Translate) -> Iterator[Lin
 
 
 def _row(label: str, value: str, t: Translate) -> str:
-    return t("{label}：{value}").format(label=label, value=value)
+    return f"{label}{t('：')}{value}"
 
 
 def _named(name: str, said: Sentence, t: Translate) -> str:

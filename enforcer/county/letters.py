@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from enforcer.domain.finding import Finding
 from enforcer.domain.receipt import CopyForm, Receipt
-from enforcer.domain.sentence import Sentence, Translate
+from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.domain.verdict import Verdict
 from enforcer.verdicts.lines import harmless
 from enforcer.workbook.atomic import written_atomically
@@ -50,7 +50,7 @@ def receipt_letter(
         (Sentence("回执编号"), receipt.number),
         (Sentence("报送单位"), header.unit),
         (Sentence("报送事项"), Sentence(header.obligation)),
-        (Sentence("年度"), header.year),
+        (Sentence("报送年度"), header.year),
         (Sentence("收到日期"), day_words(receipt.day)),
         (Sentence("登记时间"), moment(receipt.entered)),
     ]
@@ -60,7 +60,7 @@ def receipt_letter(
     if receipt.nil:
         rows.append((Sentence("报送内容"), Sentence("零报告")))
     if receipt.sha256:
-        rows += [(Sentence("文件"), receipt.name), (Sentence("文件SHA-256"), receipt.sha256)]
+        rows += [(Sentence("文件名"), receipt.name), (Sentence("文件SHA-256"), receipt.sha256)]
     rows.append((Sentence("核对结果"), verdict_words(verdict, receipt)))
     rows.append((Sentence("还缺"), forms_words(missing) if missing else Sentence("无")))
     if copies:
@@ -164,7 +164,7 @@ def moment(when: datetime) -> str:
 
 
 def _row(label: Sentence, value: object, t: Translate) -> str:
-    return harmless(Sentence("{label}：{value}", {"label": label, "value": value}).render(t))
+    return harmless(label.render(t) + Sentence("：").render(t) + words(value, t))
 
 
 def _signature(header: Header, day: date, t: Translate) -> list[str]:

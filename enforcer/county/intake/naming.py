@@ -21,16 +21,20 @@ def obligations_named(name: str, notice: Notice) -> tuple[Obligation, ...]:
     stem = own_name(PurePath(name.replace("\\", "/")).name)
     stem = PurePath(stem).stem
     plain = bare(stem)
-    words = set(re.split(r"[\s_.\-—（）()]+", stem.lower()))
     found = [
         one
         for one in notice.obligations.values()
-        if one.key in words or any(bare(word) in plain for word in (one.title, *one.file_names))
+        if _bears(stem.lower(), one.key) or any(bare(word) in plain for word in (one.title, *one.file_names))
     ]
     if not found and (hit := re.search(_ANNEX, stem)):
         annex = _NUMERALS.get(hit[1]) or int(hit[1])
         found = [one for one in notice.obligations.values() if one.annex == annex]
     return tuple(found)
+
+
+def _bears(stem: str, key: str) -> bool:
+    """Whether the key stands in the name as a word of its own: plan in 2014_plan, not in explanation."""
+    return re.search(rf"(?<![a-z]){re.escape(key)}(?![a-z])", stem) is not None
 
 
 def own_name(name: str) -> str:
