@@ -22,6 +22,11 @@ def day_of(moment: datetime) -> date:
     return moment.date() if moment.tzinfo is None else moment.astimezone(ZoneInfo(ZONE)).date()
 
 
+def now() -> datetime:
+    """This moment, as the county's clocks show it."""
+    return datetime.now(ZoneInfo(ZONE))
+
+
 def today() -> date:
     """The day it is now in the county."""
     return datetime.now(ZoneInfo(ZONE)).date()

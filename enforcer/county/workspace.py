@@ -58,6 +58,16 @@ class Workspace:
         """County reports."""
         return self.root / "reports"
 
+    @property
+    def nights(self) -> Path:
+        """What each night came to, and the log."""
+        return self.root / "nights"
+
+    @property
+    def private(self) -> Path:
+        """The program's own notes: the lock, the inbox as it was. Losing them loses nothing that was filed."""
+        return self.root / ".enforcer"
+
     def outbox_of(self, unit: Unit) -> Path:
         """Where what goes to this unit lies; the name is safe on every system."""
         return self.outbox / folder_of(unit.name)

@@ -1,0 +1,182 @@
+"""One short page for cron's mail: what came in, what changed, who is late, what went out, and the ledger's head."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from enforcer.county.chase import chased
+from enforcer.county.duty_words import short_title, what_is_owed
+from enforcer.county.letters import verdict_words
+from enforcer.county.night.outcome import Outcome
+from enforcer.county.night.summary import Change
+from enforcer.county.post.delivery import Way
+from enforcer.domain.sentence import Sentence, Translate
+from enforcer.rules import find_rule
+from enforcer.verdicts.lines import Line, Span, Style, line, span
+
+_MOST: Final = 10
+_TITLES: Final = {
+    "new": Sentence("新发现的问题"),
+    "mended": Sentence("已改正的问题"),
+    "overdue": Sentence("新逾期"),
+    "due-soon": Sentence("新临期"),
+}
+_STYLES: Final[dict[str, Style]] = {"new": "error", "mended": "good", "overdue": "error", "due-soon": "warning"}
+_WAYS: Final[dict[Way, Sentence]] = {
+    "sent": Sentence("已发出"),
+    "draft": Sentence("已写成草稿，在outbox里"),
+    "no-address": Sentence("名录里没有邮箱，请打电话"),
+    "failed": Sentence("没有发出，下一次再试"),
+}
+
+
+def page_lines(outcome: Outcome, translate: Translate) -> Iterator[Line]:
+    """The page of a night that was run."""
+    t = translate
+    yield from _heading(outcome, t)
+    if not outcome.is_news:
+        yield line(t("与上一次运行相比没有变化。"))
+    yield from _received(outcome, t)
+    yield from _refused(outcome, t)
+    yield from _changes(outcome, t)
+    yield from _owed(outcome, t)
+    yield from _delivered(outcome, t)
+    if outcome.unsent is not None:
+        unsent = Sentence("这一页没有发到法制办的邮箱：{why}", {"why": outcome.unsent})
+        yield line(span(unsent.render(t), "error"))
+    if outcome.report:
+        yield line(t("全县报告已经重新生成。"))
+    yield line("")
+    if outcome.errors:
+        yield line(span(Sentence("目前还有错误{count}处没有改正。", {"count": outcome.errors}).render(t), "error"))
+    else:
+        yield line(span(t("目前没有未改正的错误。"), "good"))
+    yield line(span(Sentence("台账校验值：{head}", {"head": outcome.head}).render(t), "dim"))
+
+
+def foreseen_lines(outcome: Outcome, translate: Translate) -> Iterator[Line]:
+    """The page of a dry run: what would be looked at, and each letter that would go out."""
+    t = translate
+    yield from _heading(outcome, t)
+    yield line(t("试运行：没有接收、没有发信、没有记入台账。"))
+    yield from _refused(outcome, t)
+    yield from _changes(outcome, t)
+    for letter in outcome.foreseen:
+        yield line("")
+        to = t("、").join(letter.addresses) or _WAYS["no-address"].render(t)
+        yield line(span(letter.unit.name, "title"), "　", to)
+        for point in letter.points:
+            yield line(point.words.render(t), indent=2)
+    if not outcome.foreseen:
+        yield line(t("没有要发的提醒。"))
+
+
+def _heading(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    shown = outcome.overview
+    values = {"county": shown.settings.county, "year": shown.year, "day": shown.day}
+    yield line(span(Sentence("{county}{year}年度夜间核对（截至{day}）", values).render(t), "title"))
+    figures = {"seen": outcome.taken.seen, "new": len(outcome.taken.receipted)}
+    yield line(Sentence("inbox里有{seen}个文件，新收下{new}件。", figures).render(t))
+    if outcome.taken.not_yet:
+        yield line(Sentence("另有{count}个文件的收到日期还没有到。", {"count": outcome.taken.not_yet}).render(t))
+
+
+def _received(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    found = outcome.taken.receipted
+    if not found:
+        return
+    yield line("")
+    yield line(span(t("新收下"), "title"))
+    for one in found[:_MOST]:
+        values = {
+            "number": one.receipt.number,
+            "unit": one.part.unit.name,
+            "title": short_title(one.part.obligation),
+            "verdict": verdict_words(one.verdict, one.receipt),
+        }
+        yield line(Sentence("{number}　{unit}　{title}　{verdict}", values).render(t), indent=2)
+    yield from _more(len(found), t)
+
+
+def _refused(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    found = outcome.taken.refused
+    if not found:
+        return
+    yield line("")
+    yield line(span(t("没有收下，或者没有办完"), "title"))
+    for one in found[:_MOST]:
+        for reason in one.reasons:
+            values = {"path": one.path, "reason": reason}
+            yield line(span(Sentence("{path}　{reason}", values).render(t), "error"), indent=2)
+    yield from _more(len(found), t)
+
+
+def _changes(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    for kind, title in _TITLES.items():
+        found = [one for one in outcome.changes if one.kind == kind]
+        if not found:
+            continue
+        yield line("")
+        yield line(span(title.render(t), "title"))
+        for one in found[:_MOST]:
+            yield line(span(_change(outcome, one).render(t), _STYLES[kind]), indent=2)
+        yield from _more(len(found), t)
+
+
+def _change(outcome: Outcome, one: Change) -> Sentence:
+    obligation = outcome.overview.settings.notice.obligations.get(one.obligation)
+    title = short_title(obligation) if obligation is not None else "几个附件之间"
+    values: dict[str, object] = {"unit": one.name, "title": Sentence(title)}
+    if one.code is None:
+        return Sentence("{unit}　{title}", values)
+    rule = find_rule(one.code)
+    values |= {"code": one.code, "fault": Sentence(rule.title) if rule else "", "count": one.number}
+    return Sentence("{unit}　{title}　{code} {fault}，{count}处", values)
+
+
+def _owed(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    rows = chased(outcome.overview.duties())
+    if not rows:
+        return
+    units = len({one.duty.unit.key for one in rows})
+    yield line("")
+    title = Sentence("要催的：{units}个单位、{duties}项", {"units": units, "duties": len(rows)})
+    yield line(span(title.render(t), "title"))
+    for one in rows[:_MOST]:
+        values = {
+            "unit": one.duty.unit.name,
+            "title": Sentence(short_title(one.duty.obligation)),
+            "what": what_is_owed(one.duty),
+            "days": one.days,
+        }
+        yield line(Sentence("{unit}　{title}　{what}，过了{days}天", values).render(t), indent=2)
+    yield from _more(len(rows), t, t("用 enforcer status --chase 看全部和电话。"))
+
+
+def _delivered(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    if not outcome.delivered:
+        return
+    yield line("")
+    yield line(span(t("提醒"), "title"))
+    for way, words in _WAYS.items():
+        found = [one for one in outcome.delivered if one.way == way]
+        if found:
+            names = _names([one.letter.unit.name for one in found])
+            values = {"names": names, "way": words}
+            parts: list[str | Span] = [Sentence("{names}：{way}", values).render(t)]
+            why = next((one.why for one in found if one.why is not None), None)
+            if why is not None:
+                parts.append(span(Sentence("（{why}）", {"why": why}).render(t), "error"))
+            yield line(*parts, indent=2)
+
+
+def _names(names: Sequence[str]) -> Sentence:
+    shown = list(names[:_MOST])
+    if len(names) <= _MOST:
+        return Sentence("{names}", {"names": shown})
+    return Sentence("{names}等{count}个单位", {"names": shown, "count": len(names)})
+
+
+def _more(count: int, t: Translate, where: str = "") -> Iterator[Line]:
+    if count > _MOST:
+        text = Sentence("……共{count}项。{where}", {"count": count, "where": where}).render(t)
+        yield line(text, indent=2)
