@@ -82,7 +82,7 @@ def test_how_a_day_stood_rests_on_facts_of_that_day_and_before_alone(acts, day, 
     whole, part = Ledger.open(folder / "whole.db"), Ledger.open(folder / "part.db")
     try:
         for place, act in enumerate(acts, 1):
-            # In any order of entry: an older fact may be put on record after a later one. Numbers mean the same in both.
+            # In any order: an older fact may be put on record after a later one. Numbers mean the same in both.
             number = f"2014-{place:05}"
             enter(whole, act, number)
             if act[1] <= day:

@@ -108,3 +108,35 @@ def test_an_exempt_unit_is_not_late_with_what_it_does_not_owe(filed, cells, kind
 def test_a_unit_without_penalty_power_is_not_late_with_procedure_and_benchmark(filed, cells, annex, owed):
     town = Unit("某镇", penalty_power=False)
     assert cells("F002", filed(filing(annex, received=date(2014, 9, 1)), unit=town)) == (["B2"] if owed else [])
+
+
+@pytest.mark.parametrize("forms", [("paper",), ("electronic",)])
+def test_a_document_without_an_annex_that_came_late_is_found_at_the_unit(said, duty, receipt, forms):
+    came = receipt(date(2014, 7, 18), obligation="responsibility", forms=forms)
+    (finding,) = said("F002", duty(date(2014, 7, 20), came, obligation="responsibility"))
+    assert (finding.place.file, finding.place.cell, finding.field) == ("县安监局", None, "responsibility")
+    assert (finding.severity, finding.clause.number) == ("warning", "四")
+    assert finding.message.render() == "“行政执法责任制”应于2014-07-15前报送，2014-07-18收到，晚了3天"
+
+
+def test_a_duty_whose_filing_was_late_already_at_its_cell_is_found_once(reading, dossier, cells, duty, receipt):
+    late = filing(received=date(2014, 7, 3), source="receipt")
+    owed = duty(date(2014, 7, 20), receipt(date(2014, 7, 3)))
+    assert cells("F002", dossier(reading(1, [{}]), filings=(late,), duties=(owed,))) == ["B2"]
+
+
+def test_the_first_copy_decides_and_the_unit_s_own_day_is_told_beside_it(said, duty, receipt):
+    in_time = receipt(date(2014, 6, 30), forms=("paper",))
+    assert said("F002", duty(date(2014, 7, 20), in_time, receipt(date(2014, 7, 9), number="2014-00002"))) == []
+    (finding,) = said("F002", duty(date(2014, 7, 20), receipt(date(2014, 7, 2), stated=date(2014, 6, 30))))
+    assert finding.message.render().endswith("2014-07-02收到，晚了2天；表内填写的日期是2014-06-30")
+
+
+def test_late_by_the_county_s_own_day_is_no_matter_of_the_fourth_section(said, duty, receipt):
+    (finding,) = said("F002", duty(date(2015, 3, 1), receipt(date(2015, 2, 3), year=2015), year=2015))
+    assert finding.clause.number == "二（二）"
+    assert finding.expected.render().startswith("本县约定期限")
+
+
+def test_what_did_not_come_at_all_is_overdue_and_not_late(said, duty):
+    assert said("F002", duty(date(2014, 7, 20))) == []
