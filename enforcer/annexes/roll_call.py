@@ -1,18 +1,17 @@
 """The roll call: each person whom a column of annex 1 or 2 names, called in the unit's register."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
 from enforcer.annexes.register import Found, Register, find, numbers_of
+from enforcer.domain.dossier import Dossier
 from enforcer.domain.row import Place, Row
 from enforcer.domain.rule import Remark, Unsure
 from enforcer.domain.sentence import Sentence
-from enforcer.language.blanks import bare
-from enforcer.language.patterns import pattern
+from enforcer.language.joint_work import is_joint, names_another_unit
 from enforcer.language.persons import Person, read_persons
 
-_JOINT: Final = r"联合|会同|协同|配合|牵头|共同"
 _UNSURE: Final = {
     "collective": Sentence("只写了机构或者人数，没有写明姓名，无法逐人核对"),
     "unread": Sentence("有的字读不准是不是姓名，无法逐人核对"),
@@ -34,16 +33,16 @@ class Called(NamedTuple):
 
 
 def called(
-    rows: Iterable[Row], field: str, known: Register, day: date, number_field: str | None = None
+    dossier: Dossier, annex: int, field: str, known: Register, number_field: str | None = None
 ) -> Iterator[Called | Unsure]:
-    """Each person of the column who is not registered with a credential valid on `day`; and what cannot be judged.
+    """Each person of the column who is not registered with a credential of the dossier's day; and what is unsure.
 
     What was typed once for several rows is called once. A body or a number of people names nobody and is unsure; so is
     whom a joint inspection may have from the other unit.
     """
     seen: set[tuple[Place, Person]] = set()
     told: set[tuple[Place, str]] = set()
-    for row in rows:
+    for row in dossier.rows(annex):
         typed = row[field]
         people = read_persons(typed)
         place = row.place(field)
@@ -55,10 +54,10 @@ def called(
             if (place, person) in seen:
                 continue
             seen.add((place, person))
-            found = find(known, person, number, day)
+            found = find(known, person, number, dossier.day)
             if found.standing in _UNSURE:
                 doubts.add(found.standing)
-            elif found.standing == "unregistered" and _is_joint(row):
+            elif found.standing == "unregistered" and _may_be_anothers(row, field, dossier.name):
                 doubts.add("partner")
             elif found.standing != "valid":
                 yield Called(place, typed, person, number, found)
@@ -87,6 +86,6 @@ def remark_of(one: Called, day: date) -> Remark:
     return Remark(one.place, values, related=related, value=one.typed, case=case)
 
 
-def _is_joint(row: Row) -> bool:
-    """Whether any cell of the row says that several units do it together."""
-    return any(pattern(_JOINT).search(bare(text)) for value in row.values if isinstance(text := value, str))
+def _may_be_anothers(row: Row, field: str, own: str | None) -> bool:
+    """Whether the row tells of joint work, or the cell names another unit: then a stranger may be its officer."""
+    return names_another_unit(row[field], own) or any(isinstance(one, str) and is_joint(one) for one in row.values)

@@ -6,6 +6,7 @@ from typing import Final
 
 from enforcer.domain.row import Row
 from enforcer.language.blanks import bare
+from enforcer.language.joint_work import is_joint
 from enforcer.language.patterns import pattern
 
 _KEPT: Final = 4096
@@ -13,7 +14,6 @@ _EVERYWHERE: Final = r"全县|县域|各镇|各乡镇|各街道|镇办|城乡|�
 _TOWN: Final = r"(?:^|[、,，;；和及与至\s()])([\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))"
 _OWN: Final = r"[镇乡]$|街道$"
 _NO_TOWN: Final = frozenset(("本镇", "全镇", "各镇", "乡镇", "村镇", "城镇", "集镇", "本街道", "城乡"))
-_JOINT: Final = r"联合|会同|协同|共同|配合|牵头"
 _SPOKEN: Final = ("basis", "body", "inspectors", "matter", "target", "remarks", "place", "period")
 _ENDING: Final = r"(?:管理|监督|监督管理|行政执法)?(?:局|委|办|委员会|办公室|大队|中心)$"
 _SHORTEST: Final = 2
@@ -36,7 +36,7 @@ def partners_in(row: Row, named: Mapping[str, str]) -> frozenset[str]:
     `named` has every name of the county's units; 联合公安、环保部门 names 县公安局 and 县环保局.
     """
     said = "\n".join(text for key in _SPOKEN if (text := row[key]))
-    if not pattern(_JOINT).search(said):
+    if not is_joint(said):
         return frozenset()
     plain = bare(said)
     return frozenset(group for name, group in named.items() if any(word in plain for word in _spoken_names(name)))

@@ -46,10 +46,9 @@ def handler_not_registered(dossier: Dossier, clause: Clause) -> Remarks:
     yield from not_owed(dossier)
     if not is_owed(dossier):
         return
-    rows = dossier.rows(ANNEX)
     known = register(dossier)
     if known is not None:
-        for one in called(rows, "handlers", known, dossier.day, "credential"):
+        for one in called(dossier, ANNEX, "handlers", known, "credential"):
             yield one if isinstance(one, Unsure) else remark_of(one, dossier.day)
-    elif rows:
+    elif dossier.rows(ANNEX):
         yield not_in(dossier)

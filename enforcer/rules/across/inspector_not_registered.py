@@ -44,10 +44,9 @@ def inspector_not_registered(dossier: Dossier, clause: Clause) -> Remarks:
     错误示例：检查人员填“张三、李四”，附件4里没有李四。
     正确示例：两人都在附件4，有效期至核对之日或者以后；或者填“监察大队全体执法人员”。
     """
-    rows = dossier.rows(ANNEX)
     known = register(dossier)
     if known is not None:
-        for one in called(rows, "inspectors", known, dossier.day):
+        for one in called(dossier, ANNEX, "inspectors", known):
             yield one if isinstance(one, Unsure) else remark_of(one, dossier.day)
-    elif rows:
+    elif dossier.rows(ANNEX):
         yield not_in(dossier)

@@ -150,6 +150,19 @@ def test_of_two_filings_of_annex_4_either_registers(filed, judged, reading, type
     assert said(judged(CODE, dossier)) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "accused"),
+    [("张三、县环保局（王五）", False), ("张三、县安监局（王五）", True), ("张三、监察大队（王五）", True)],
+)
+def test_whom_a_cell_names_as_another_units_is_not_accused(verdict, typed, accused):
+    assert bool(said(verdict(typed))) is accused
+
+
+def test_a_combine_harvester_is_no_joint_inspection(filed, judged, typed_officer):
+    plan = [{"inspectors": "王五", "target": "联合收割机驾驶人"}]
+    assert len(said(judged(CODE, filed(plan=plan, officers=[typed_officer("张三")])))) == 1
+
+
 def test_the_partner_of_a_joint_inspection_may_be_another_units(filed, judged, typed_officer):
     plan = [{"inspectors": "张三、王五", "matter": "与县公安局联合检查"}]
     result = judged(CODE, filed(plan=plan, officers=[typed_officer("张三", "C-0001")]))
