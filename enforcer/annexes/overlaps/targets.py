@@ -1,9 +1,9 @@
 """Inspections of the same target, or of a class that holds it, which two units announce for the same time (X006)."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, combinations, product
 from typing import Final, NamedTuple
 
 from enforcer.annexes.inspection import Inspection, inspections
@@ -80,8 +80,8 @@ def overlapping_inspections(county: County) -> Seen:
     doubts: dict[object, Doubt] = {}
     for core, own in calendars.items():
         meeting = _Meeting()
-        meeting.compare(own, own)
-        meeting.compare(own, held.get(core, []))
+        meeting.compare(combinations(own, 2))
+        meeting.compare(product(own, held.get(core, ())))
         drafts += meeting.drafts()
         doubts |= {one.place: one for one in meeting.doubts}
     return Seen(recorded("target", drafts), tuple(doubts.values()))
@@ -95,14 +95,12 @@ class _Meeting:
         self.pairs: set[tuple[str, str]] = set()
         self.doubts: list[Doubt] = []
 
-    def compare(self, some: Sequence[_Calendar], others: Sequence[_Calendar]) -> None:
-        """Marks the inspections of either side that overlap one of the other side's."""
-        for one in some:
-            for other in others:
-                if one is not other and one.first.may_meet(other.first):
-                    self._mark(one, other)
-                    if some is not others:
-                        self._mark(other, one)
+    def compare(self, pairs: Iterable[tuple[_Calendar, _Calendar]]) -> None:
+        """Marks the inspections of each two that overlap one of the other's."""
+        for one, other in pairs:
+            if one.first.may_meet(other.first):
+                self._mark(one, other)
+                self._mark(other, one)
 
     def _mark(self, mine: _Calendar, theirs: _Calendar) -> None:
         met = False
