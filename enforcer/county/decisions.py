@@ -4,7 +4,7 @@ A decision is one more entry; nothing is erased. What contradicts the record is 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from enforcer.county.contradictions import Ruling, check_extension, check_receipt, check_words, rule_named
 from enforcer.county.ledger.bodies import decided_body
-from enforcer.county.ledger.journal import Action, Decision, Journal, journal
+from enforcer.county.ledger.journal import Decision, Journal, journal
 from enforcer.county.ledger.store import Ledger
 from enforcer.county.one_duty import duty_at
 from enforcer.county.workspace import Workspace
@@ -23,14 +23,6 @@ from enforcer.domain.receipt import Receipt
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit
 
-ACTIONS: Final[Mapping[Action, Sentence]] = {
-    "accept": Sentence("接受"),
-    "return": Sentence("退回"),
-    "waive": Sentence("豁免"),
-    "extend": Sentence("延期"),
-    "void": Sentence("冲正"),
-    "distinct": Sentence("不是同一事项"),
-}
 _NUMBER: Final = r"(\d{4})-(\d{1,})"
 _KEY: Final = r"X00[3-6]-[0-9a-f]{6}"
 _NEAREST: Final = 3

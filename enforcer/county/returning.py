@@ -13,6 +13,7 @@ from enforcer.county.letters import Header, return_letter, written
 from enforcer.county.workspace import Workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.finding import Finding
+from enforcer.domain.masking import masked
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.domain.verdict import Examined, Verdict
@@ -63,7 +64,7 @@ def written_for(
                     contact=settings.contact,
                     translate=translate,
                 )
-                path = folder / f"{receipt.number}_{copy_name(name, copy.extension)}"
+                path = folder / f"{receipt.number}_{copy_name(masked(name), copy.extension)}"
                 with written_atomically(path) as temporary:
                     temporary.write_bytes(copy.content)
                 copies.append(path)

@@ -7,10 +7,11 @@ from typing import Final
 
 from enforcer.county.intake.known import Known
 from enforcer.county.intake.looked import Looked, Part
-from enforcer.county.intake.marks import marked_copies
+from enforcer.county.intake.marks import with_copies
 from enforcer.county.intake.naming import obligations_named, own_name, unrecognised
 from enforcer.county.intake.whose import unit_told
 from enforcer.county.intake.workbooks import judged_alone, read_books, taken_apart
+from enforcer.domain.masking import masked
 from enforcer.domain.notice import Obligation
 from enforcer.domain.reading import Reading
 from enforcer.domain.sentence import Sentence
@@ -32,9 +33,18 @@ def look(path: Path, known: Known, name: str | None = None) -> Looked:
     The file is read once: its hash is that of the bytes that were judged. `name` is the file's own, where it is kept
     under another.
     """
-    looked = Looked(path, name or own_name(path.name))
+    looked = Looked(path, masked(name or own_name(path.name)))
     if is_lock(path.name):
         return looked._replace(skip=skipped(path.name, "lock_file").reason)
+    try:
+        return _looked_at(looked, known)
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one file must not stop the files after it
+        values = {"kind": type(error).__name__, "error": str(error)}
+        return looked.refused(Sentence("读这份文件时程序出错（{kind}：{error}），没有收下；请联系维护人员", values))
+
+
+def _looked_at(looked: Looked, known: Known) -> Looked:
+    path = looked.path
     try:
         content = files.content(path, known.limits)
     except Refusal as refusal:
@@ -108,8 +118,7 @@ def _nameless(looked: Looked, readings: Sequence[Reading], known: Known) -> Look
         return looked.refused(_NOBODYS)
     year = known.year or known.working_year
     verdict = judged_alone(readings, unit, year, known)
-    copies = tuple(marked_copies(looked.path, verdict, unit, known))
-    return looked._replace(parts=(Part(unit, year, obligation, verdict),), copies=copies)
+    return with_copies(looked, verdict, unit, known)._replace(parts=(Part(unit, year, obligation, verdict),))
 
 
 def _sentence(refusal: Refusal) -> Sentence:

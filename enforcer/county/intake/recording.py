@@ -79,7 +79,7 @@ def _entered(
         entered=datetime.min,  # noqa: DTZ901 - the ledger's clock says when
         forms=delivery.forms,
         nil=delivery.nil or part.nil,
-        name=masked(looked.name) if looked.sha256 else "",
+        name=looked.name if looked.sha256 else "",
         sha256=looked.sha256,
         stored=original.relative_to(desk.workspace.filings).as_posix() if original else "",
         stated=part.stated,

@@ -8,7 +8,7 @@ from typing import Final
 from enforcer.county.intake.kinds import applies_higher_standard, plan_kinds
 from enforcer.county.intake.known import Known
 from enforcer.county.intake.looked import Looked, Part
-from enforcer.county.intake.marks import marked_copies
+from enforcer.county.intake.marks import with_copies
 from enforcer.county.intake.naming import obligations_named
 from enforcer.county.intake.whose import resolved, unit_told, year_told
 from enforcer.domain.dossier import Dossier
@@ -87,8 +87,8 @@ def _judged(looked: Looked, readings: tuple[Reading, ...], unit: Unit, year: int
         values = {"titles": left, "wanted": Sentence(known.obligation.title if known.obligation else "")}
         looked = looked.refused(_within(readings, Sentence("文件是{titles}，不是{wanted}", values)))
     own = [one for part in wanted if part.verdict is not None for one in part.verdict.files]
-    copies = marked_copies(looked.path, replace(verdict, files=tuple(own)), unit, known)
-    return looked._replace(parts=(*looked.parts, *wanted), copies=(*looked.copies, *copies))
+    looked = with_copies(looked, replace(verdict, files=tuple(own)), unit, known)
+    return looked._replace(parts=(*looked.parts, *wanted))
 
 
 def _part(annex: int, dossier: Dossier, verdict: Verdict, name: str, known: Known) -> Part:

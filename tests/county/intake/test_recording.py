@@ -12,6 +12,7 @@ from enforcer.county.intake.rereading import checked_original, judged_again, rea
 from enforcer.county.intake.taking_in import Said, receive, receive_without_file, take_in
 from enforcer.county.ledger.journal import journal
 from enforcer.domain.errors import EnforcerError
+from enforcer.forms import load_form
 from enforcer.workbook.marking.writing import ENDING
 
 TODAY = date(2014, 7, 20)
@@ -251,3 +252,53 @@ def test_an_original_can_be_read_and_judged_again_and_a_damaged_one_is_told(desk
     path.unlink()
     with pytest.raises(EnforcerError, match="打不开"):
         checked_original(workspace, officers)
+
+
+def test_id_numbers_in_file_names_go_neither_into_the_ledger_nor_into_new_names(desk, plan):
+    path = plan("张三370321199001011234.xlsx", rows={"period": None})
+    (one,) = take_in(desk, path, Said(on=on("06-25")), TODAY).receipts
+    names = [one.receipt.name, one.receipt.stored, letter(one), *(copy.name for copy in one.copies)]
+    names += [str(entry.body) for entry in desk.ledger.entries()]
+    assert all("199001011234" not in name for name in names)
+    assert checked_original(desk.workspace, one.receipt).read_bytes() == path.read_bytes()
+
+
+def test_a_table_that_says_nil_is_a_nil_return(desk, tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    form = load_form(3)
+    sheet.append(["桓台县安监局2014年度行政处罚裁量基准细化量化一览表"])
+    sheet.append(["填报单位：", "县安监局", "年度：", 2014])
+    sheet.append([column.header for column in form.columns])
+    sheet.append([None, None, "零报告"])
+    path = tmp_path / "附件3.xlsx"
+    book.save(path)
+    (one,) = take_in(desk, path, Said(on=on("07-01")), TODAY).receipts
+    assert (one.receipt.obligation, one.receipt.nil) == ("benchmark", True)
+    assert one.missing == ()
+
+
+def test_a_fault_of_the_program_on_one_file_does_not_stop_the_others(desk, plan, monkeypatch):
+    from enforcer.county.intake import looking  # noqa: PLC0415
+
+    first, second = plan("一.xlsx"), plan("二.xlsx")
+    real = looking.outcomes
+
+    def broken(name, *rest):
+        if name == "一.xlsx":
+            raise ZeroDivisionError
+        return real(name, *rest)
+
+    monkeypatch.setattr(looking, "outcomes", broken)
+    taken = list(receive(desk, [first, second], Said(on=on("06-25")), TODAY))
+    assert [one.is_done for one in taken] == [False, True]
+    assert "ZeroDivisionError" in taken[0].refusals[0].render()
+
+
+def test_a_marked_copy_that_cannot_be_made_does_not_refuse_the_filing(desk, plan, monkeypatch):
+    from enforcer.workbook.marking import copies  # noqa: PLC0415
+
+    monkeypatch.setattr(copies, "marked_copy", lambda *_, **__: 1 / 0)
+    (one,) = take_in(desk, plan(rows={"period": None}), Said(on=on("06-25")), TODAY).receipts
+    assert one.copies == ()
+    assert any("ZeroDivisionError" in remark.render() for remark in one.remarks)
