@@ -23,6 +23,7 @@ _PLAN: Final = 1
 _BENCHMARK: Final = 3
 _UNKNOWN: Final = Sentence("没有台账，不知道是否已报")
 _UNSURE: Final = Sentence("文件夹里没有；没有单位名录，不知道该单位是否应报，请核实")
+_UNREAD: Final = Sentence("有文件没能读成附件，不知道其中是否有此项")
 _UNDATED: Final = Sentence("表内没有写报送日期，不知道是否按期")
 _STATED: Final = Sentence("按表内填写的报送日期判断，县法制办收到的日期不详")
 
@@ -51,6 +52,8 @@ def duty_by_files(
     if obligation.annex is None:
         return _undecided(duty, _UNKNOWN)
     if not duty.fulfilling:
+        if any(one.reading.annex is None for one in files):
+            return _undecided(duty, _UNREAD)
         is_everyones = not (obligation.exempt or obligation.needs_penalty_power or obligation.own_credentials_only)
         return duty if is_listed or is_everyones else _undecided(duty, _UNSURE)
     if any(one.stated is None for one in duty.fulfilling):
