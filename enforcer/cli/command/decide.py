@@ -84,7 +84,7 @@ def run(
 
 def _asked(words: list[str]) -> "tuple[str | None, Action]":
     """What is decided on, None for a duty without a receipt, and the action, in English or Chinese."""
-    from enforcer.county.decisions import ACTIONS  # noqa: PLC0415 - see above
+    from enforcer.county.ledger.facts import ACTIONS  # noqa: PLC0415 - see above
 
     named = {name: action for action, sentence in ACTIONS.items() for name in (action, sentence.template)}
     *subjects, action = words
@@ -100,7 +100,8 @@ def _asked(words: list[str]) -> "tuple[str | None, Action]":
 
 def _show(bench: "Bench", decided: "Decided") -> int:
     """Prints the decision as it stands on record; a return also writes what goes back to the unit."""
-    from enforcer.county.decisions import ACTIONS, after  # noqa: PLC0415 - see above
+    from enforcer.county.decisions import after  # noqa: PLC0415 - see above
+    from enforcer.county.ledger.facts import ACTIONS  # noqa: PLC0415
 
     decision = decided.decision
     about = decision.receipt or decision.overlap or (decided.duty.obligation.title if decided.duty else "")

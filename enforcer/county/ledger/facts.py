@@ -1,9 +1,21 @@
 """Decisions and reminders, as the ledger knows them."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+from enforcer.domain.sentence import Sentence
 
 Action = Literal["accept", "return", "waive", "extend", "void", "distinct"]
+
+ACTIONS: Final[Mapping[Action, Sentence]] = {
+    "accept": Sentence("接受"),
+    "return": Sentence("退回"),
+    "waive": Sentence("豁免"),
+    "extend": Sentence("延期"),
+    "void": Sentence("冲正"),
+    "distinct": Sentence("不是同一事项"),
+}
 
 
 class Decision(NamedTuple):

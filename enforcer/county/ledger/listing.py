@@ -1,0 +1,122 @@
+"""The 台账 as the office prints it: a row a receipt, with what was found in it and what was decided on it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from enforcer.county.duty_words import BELATED, COPIES, short_title
+from enforcer.county.ledger.facts import ACTIONS, Decision
+from enforcer.county.ledger.journal import Journal
+from enforcer.county.roster import Roster
+from enforcer.county.settings import Settings
+from enforcer.domain.receipt import Fate, Receipt
+from enforcer.domain.sentence import Sentence
+from enforcer.domain.verdict import Verdict
+
+FATES: Final[Mapping[Fate, Sentence]] = {
+    "filed": Sentence("已收"),
+    "accepted": Sentence("已接受"),
+    "returned": Sentence("已退回"),
+    "void": Sentence("已冲正"),
+}
+HEADS: Final = (
+    Sentence("回执编号"),
+    Sentence("收到日期"),
+    Sentence("单位"),
+    Sentence("事项"),
+    Sentence("年度"),
+    Sentence("形式"),
+    Sentence("文件"),
+    Sentence("SHA-256"),
+    Sentence("错误"),
+    Sentence("提醒"),
+    Sentence("状态"),
+    Sentence("决定"),
+    Sentence("经手人"),
+    Sentence("备注"),
+)
+
+
+class Listed(NamedTuple):
+    """One receipt. `unit` and `title` are as roster and notice have them now, else the ledger's own keys.
+
+    `verdict` has the findings as they stood on the day asked for; None for what no rule reads.
+    """
+
+    receipt: Receipt
+    unit: str
+    title: Sentence
+    verdict: Verdict | None
+    decisions: tuple[Decision, ...]
+
+    def cells(self) -> tuple[object, ...]:
+        """The row under HEADS."""
+        one = self.receipt
+        return (
+            one.number,
+            one.day,
+            self.unit,
+            self.title,
+            one.year,
+            [COPIES[form] for form in one.forms],
+            one.name,
+            one.sha256,
+            self.verdict.count("error") if self.verdict else None,
+            self.verdict.count("warning") if self.verdict else None,
+            FATES[one.fate],
+            [decision_words(decision) for decision in self.decisions],
+            one.by,
+            [*remarks_on(one), *([one.note] if one.note else [])],
+        )
+
+
+def listed(
+    facts: Journal,
+    roster: Roster,
+    settings: Settings,
+    *,
+    unit: str | None = None,
+    obligation: str | None = None,
+    year: int | None = None,
+) -> Iterator[Listed]:
+    """The receipts on record by the journal's day, in the order of their entry; keys that are given narrow them."""
+    rulings: dict[str, list[Decision]] = {}
+    for decision in facts.decisions:
+        rulings.setdefault(decision.receipt or "", []).append(decision)
+    for one in facts.receipts:
+        if (unit or one.unit, obligation or one.obligation, year or one.year) != (one.unit, one.obligation, one.year):
+            continue
+        known, named = roster.by_key(one.unit), settings.notice.obligations.get(one.obligation)
+        yield Listed(
+            one,
+            known.name if known else one.unit,
+            Sentence(short_title(named) if named else one.obligation),
+            facts.verdict_of(one.number),
+            tuple(rulings.get(one.number, ())),
+        )
+
+
+def decision_words(decision: Decision) -> Sentence:
+    """2014-07-20 退回（张三：数额有误），限2014-07-30前."""
+    values = {
+        "day": decision.day,
+        "act": ACTIONS[decision.action],
+        "rule": decision.rule or "",
+        "by": decision.by,
+        "why": decision.why,
+        "until": decision.until,
+    }
+    if decision.until is None:
+        return Sentence("{day} {act}{rule}（{by}：{why}）", values)
+    return Sentence("{day} {act}{rule}，至{until}（{by}：{why}）", values)
+
+
+def remarks_on(receipt: Receipt) -> Iterator[Sentence]:
+    """What else is to be known of a receipt: put on record later, a nil return, the same bytes as an earlier one."""
+    if receipt.is_belated:
+        yield BELATED
+    if receipt.nil:
+        yield Sentence("零报告")
+    if receipt.same_as:
+        yield Sentence("与{number}内容相同", {"number": receipt.same_as})
+    if receipt.plan_kinds and not receipt.fulfils:
+        yield Sentence("{kinds}计划", {"kinds": receipt.plan_kinds})

@@ -1,0 +1,118 @@
+"""The 台账 on a screen: the list, one receipt in full, one entry as it stands, and what verifying came to."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from enforcer.county.duty_words import COPIES
+from enforcer.county.ledger.entry import Entry
+from enforcer.county.ledger.listing import FATES, Listed, decision_words, remarks_on
+from enforcer.county.ledger.verifying import Proof
+from enforcer.domain.sentence import Sentence, Translate, words
+from enforcer.verdicts.columns import padded, width
+from enforcer.verdicts.grouping import ordered
+from enforcer.verdicts.lines import Line, Style, line, span
+
+_SHOWN_HASH = 12
+
+
+def list_lines(rows: Iterable[Listed], head: str, translate: Translate) -> Iterator[Line]:
+    """A line or two a receipt, and the ledger's head below."""
+    t = translate
+    found = list(rows)
+    widest = max((width(words(one.unit)) for one in found), default=0)
+    for one in found:
+        receipt = one.receipt
+        yield line(
+            span(receipt.number, "title"),
+            f"  {receipt.day}  {padded(words(one.unit), widest)}  {one.title.render(t)}  ",
+            span(FATES[receipt.fate].render(t), _style(one)),
+            f"  {_verdict(one).render(t)}",
+        )
+        more = [words([COPIES[form] for form in receipt.forms], t)]
+        if receipt.sha256:
+            more.append(f"{receipt.name} {receipt.sha256[:_SHOWN_HASH]}")
+        more += [remark.render(t) for remark in remarks_on(receipt)]
+        more += [decision_words(decision).render(t) for decision in one.decisions]
+        yield line(span("　".join(words(text) for text in more), "dim"), indent=len(receipt.number) + 2)
+    yield line(Sentence("共{count}件。", {"count": len(found)}).render(t))
+    yield line(span(Sentence("台账校验值：{head}", {"head": head}).render(t), "dim"))
+
+
+def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
+    """One receipt with all that is on record about it, its findings as they stood."""
+    t = translate
+    receipt = one.receipt
+    yield line(span(receipt.number, "title"), "  ", span(FATES[receipt.fate].render(t), _style(one)))
+    told: list[tuple[Sentence, object]] = [
+        (Sentence("报送单位"), one.unit),
+        (Sentence("报送事项"), one.title),
+        (Sentence("年度"), receipt.year),
+        (Sentence("收到日期"), receipt.day),
+        (Sentence("登记时间"), receipt.entered.isoformat(" ", "minutes")),
+        (Sentence("表内所填日期"), receipt.stated),
+        (Sentence("收到形式"), [COPIES[form] for form in receipt.forms]),
+        (Sentence("文件"), receipt.name),
+        (Sentence("文件SHA-256"), receipt.sha256),
+        (Sentence("原件"), receipt.stored),
+        (Sentence("经手人"), receipt.by),
+        (Sentence("备注"), [*remarks_on(receipt), *([receipt.note] if receipt.note else [])]),
+        (Sentence("核对结果"), _verdict(one)),
+    ]
+    for label, value in told:
+        if value not in (None, "", []):
+            yield line(Sentence("{label}：{value}", {"label": label, "value": value}).render(t), indent=2)
+    for decision in one.decisions:
+        yield line(decision_words(decision).render(t), indent=2)
+    if one.verdict is not None:
+        for finding in ordered(one.verdict.all_findings()):
+            state = "" if finding.counts else t(_STATES[finding.state])
+            text = f"{finding.code} {finding.place.address}  {finding.message.render(t)}"
+            yield line(span(text, finding.severity if finding.counts else "dim"), span(state, "dim"), indent=4)
+
+
+_STATES = {
+    "waived": Sentence("（已豁免）").template,
+    "explained": Sentence("（已说明）").template,
+    "trial": Sentence("（试行）").template,
+}
+
+
+def entry_lines(entry: Entry, translate: Translate) -> Iterator[Line]:
+    """One entry as it stands in the file."""
+    values = {"seq": entry.seq, "day": entry.day, "entered": entry.entered.isoformat(" ", "seconds")}
+    text = Sentence("第{seq}条　{kind}　发生日期{day}　入账时间{entered}", {**values, "kind": entry.kind})
+    yield line(span(text.render(translate), "title"))
+    for row in json.dumps(entry.body, ensure_ascii=False, indent=1).splitlines():
+        yield line(row, indent=2)
+    yield line(span(Sentence("前一条：{hash}", {"hash": entry.prev}).render(translate), "dim"))
+    yield line(span(Sentence("本条：{hash}", {"hash": entry.hash}).render(translate), "dim"))
+
+
+def proof_lines(proof: Proof, translate: Translate) -> Iterator[Line]:
+    """What verifying came to, and what it proves."""
+    t = translate
+    if proof.fault is not None:
+        yield line(span(Sentence("台账有问题：{fault}。", {"fault": proof.fault}).render(t), "error"))
+        sound = Sentence("前{count}条完好，校验值{head}。", {"count": proof.entries, "head": proof.head})
+        yield line(sound.render(t))
+        return
+    values = {"count": proof.entries, "head": proof.head}
+    yield line(span(Sentence("台账完好：{count}条，前后相接。校验值{head}", values).render(t), "good"))
+    if proof.found_at is not None:
+        values = {"seq": proof.found_at}
+        yield line(Sentence("所给的校验值是第{seq}条：印出之后，到这一条为止没有被改动过。", values).render(t))
+    else:
+        yield line(t("要证明某一天以后没有被改动过，请用 --head 写上那一天印在回执、夜间核对页或报告上的校验值。"))
+
+
+def _verdict(one: Listed) -> Sentence:
+    if one.verdict is None:
+        return Sentence("不作核对")
+    values = {"errors": one.verdict.count("error"), "warnings": one.verdict.count("warning")}
+    return Sentence("错误{errors}处、提醒{warnings}处", values) if any(values.values()) else Sentence("未发现问题")
+
+
+def _style(one: Listed) -> Style:
+    if one.receipt.fate == "returned":
+        return "warning"
+    return "dim" if one.receipt.fate == "void" else "good"

@@ -1,0 +1,39 @@
+"""The 台账 as a workbook that the office prints and files."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from enforcer.county.ledger.listing import HEADS, Listed
+from enforcer.county.settings import Settings
+from enforcer.domain.sentence import Sentence, Translate
+from enforcer.reports.xlsx.book import Column, Kind, book
+
+_SHAPES: Final[tuple[tuple[float, Kind], ...]] = (
+    (12, "word"),
+    (12, "day"),
+    (18, "text"),
+    (14, "text"),
+    (7, "word"),
+    (14, "word"),
+    (22, "text"),
+    (20, "text"),
+    (6, "number"),
+    (6, "number"),
+    (9, "word"),
+    (32, "text"),
+    (9, "word"),
+    (20, "text"),
+)
+
+
+def ledger_book(rows: Iterable[Listed], settings: Settings, day: date, head: str, translate: Translate) -> bytes:
+    """The list as an .xlsx: the heads stay and are printed on each page, the ledger's head hash stands at its foot."""
+    t = translate
+    name = t("行政执法材料台账")
+    title = Sentence("{county}行政执法材料台账（截至{day}）", {"county": settings.county, "day": day}).render(t)
+    with book(day, title, settings.office, t) as (made, buffer):
+        sheet = made.sheet(name, footer=f"&L{head[:16]}")
+        columns = [Column(label.render(t), width, kind) for label, (width, kind) in zip(HEADS, _SHAPES, strict=True)]
+        made.table(sheet, columns, (one.cells() for one in rows), keep=1)
+    return buffer.getvalue()
