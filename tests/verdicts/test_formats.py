@@ -103,3 +103,23 @@ def test_junit_fails_a_rule_with_errors_and_sarif_grades_it(verdict):
     results = json.loads(rendered(one, "sarif", Options(), ZH))["runs"][0]["results"]
     assert {result["level"] for result in results} == {"error"}
     assert len(results) == 2
+
+
+def test_what_is_seen_across_units_is_apart_from_the_verdict_and_in_no_machine_format_that_gates(reading, dossier):
+    one = examine_one(reading, dossier)
+    (finding,) = one.all_findings()
+    seen = replace(finding, code="X005", severity="error")
+    sound = replace(one, files=(one.files[0]._replace(findings=()),))
+    observed = replace(sound, observed=(seen,))
+    assert (observed.exit_code(strict=True), observed.count("error"), observed.by_rule()) == (0, 0, {})
+    text = rendered(observed, "text", Options(), ZH)
+    assert "━━ 各单位之间（疑似" in text
+    assert text.endswith("共1个文件，未发现问题，各单位之间1处疑似。\n")
+    assert rendered(sound, "text", Options(), ZH).endswith("全部通过。\n")
+    for gate in ("junit", "sarif"):
+        assert rendered(observed, gate, Options(), ZH) == rendered(sound, gate, Options(), ZH)
+    document = json.loads(rendered(observed, "json", Options(), ZH))
+    jsonschema.validate(document, load_schema(document["schema"]))
+    assert [entry["code"] for entry in document["county"]["findings"]] == ["X005"]
+    left = replace(sound, unobserved=(Unexamined("X006", "unreadable", Sentence("读不准")),))
+    assert rendered(left, "text", Options(), ZH).endswith("未发现问题，1项未核。\n")
