@@ -43,7 +43,7 @@ def found(
     rules = load_notice() if notice is None else load_notice(notice)
     if not county and notice is None:
         raise EnforcerError("请用 --county 写明是哪个县，例如 --county 桓台县。")
-    values = {
+    values: dict[str, str | int] = {
         "county": _name(county or rules.county, "--county"),
         "office": _name(office or rules.office, "--office"),
         "year": year or rules.year,
