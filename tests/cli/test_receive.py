@@ -179,3 +179,20 @@ def test_a_blocked_outbox_is_told_and_the_receipt_stands(office, workspace, plan
     assert "回执 2014-00001" in out
     assert "“2014-00001”已经登记，但回执或退改件没有写成" in out
     assert len(facts(workspace).receipts) == 1
+
+
+def test_a_ledger_that_cannot_be_opened_is_told(office, workspace, plan):
+    workspace.ledger_file.mkdir()
+    code, out, err = office("receive", plan, "--on", "2014-06-25")
+    assert (code, out) == (2, "")
+    assert "打不开台账" in err
+    assert not workspace.filings.exists()
+
+
+def test_a_unit_that_was_named_goes_before_the_inbox_folder(office, workspace, plan):
+    folder = workspace.inbox / "某局" / "2014-06-28"
+    folder.mkdir(parents=True)
+    moved = plan.rename(folder / plan.name)
+    assert office("receive", moved)[0] == 2
+    assert office("receive", moved, "--unit", "001")[0] == 0
+    assert facts(workspace).receipts[0].day == date(2014, 6, 28)

@@ -84,19 +84,29 @@ def placed(workspace: Workspace, path: Path) -> Placement | None:
 
     Raises EnforcerError where the folder is no unit of the roster: what lies there belongs to nobody.
     """
-    file, inbox = path.absolute(), workspace.inbox.absolute()
-    if not file.is_relative_to(inbox):
+    folders = _folders(workspace, path)
+    if folders is None:
         return None
-    folders = file.relative_to(inbox).parts[:-1]
     if not folders:
-        raise EnforcerError("“{file}”直接放在inbox里，不知道是哪个单位的。请放进该单位的文件夹。", file=file.name)
+        raise EnforcerError("“{file}”直接放在inbox里，不知道是哪个单位的。请放进该单位的文件夹。", file=path.name)
     unit = workspace.roster.find(folders[0])
     if unit is None:
         raise EnforcerError(
             "inbox里的文件夹“{folder}”不是单位名录里的单位。请把文件夹改成单位的代码、名称或简称，或者补充名录。",
             folder=folders[0],
         )
-    return Placement(unit, next((day for one in folders[1:] if (day := _day(one)) is not None), None))
+    return Placement(unit, dated(workspace, path))
+
+
+def dated(workspace: Workspace, path: Path) -> date | None:
+    """The day of the dated folder in the inbox that the file lies in, None where it lies in none."""
+    return next((day for one in _folders(workspace, path) or () if (day := _day(one)) is not None), None)
+
+
+def _folders(workspace: Workspace, path: Path) -> tuple[str, ...] | None:
+    """The folders between the inbox and the file, None for a file elsewhere; ways around (..) are followed."""
+    folder, inbox = path.parent.resolve(), workspace.inbox.resolve()
+    return folder.relative_to(inbox).parts if folder.is_relative_to(inbox) else None
 
 
 def _day(folder: str) -> date | None:

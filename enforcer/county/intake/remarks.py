@@ -24,8 +24,20 @@ def remarks_on(receipt: Receipt, duty: Duty, before: Sequence[Receipt]) -> Itera
         about = {"number": receipt.same_as, "day": same.day if same else ""}
         yield Sentence("文件与{day}收到的“{number}”一字不差（F008 重复报送），仍予登记", about)
     elif receipt.sha256 and receipt.fulfils:
-        earlier = [one.number for one in before if one.stands and one.sha256 and one.fulfils]
-        if earlier and duty.counting is not None and duty.counting.number == receipt.number:
-            yield Sentence("此前收到的“{number}”不再计算，以这一次为准", {"number": earlier[-1]})
+        yield from _which_counts(receipt, duty, before)
     if not duty.unit.exists_on(receipt.day):
         yield Sentence("名录上这个单位在{day}并不存在，请核对起止日期和承继单位", {"day": receipt.day})
+
+
+def _which_counts(receipt: Receipt, duty: Duty, before: Sequence[Receipt]) -> Iterator[Sentence]:
+    """Which of several filings counts since this one came in."""
+    known = [one for one in before if one.sha256 and one.fulfils and one.fate != "void"]
+    if not known or duty.counting is None:
+        return
+    if duty.counting.number != receipt.number:
+        yield Sentence("仍以“{number}”为准，这一次收下存查", {"number": duty.counting.number})
+    elif known[-1].fate == "returned":
+        values = {"number": known[-1].number, "until": known[-1].until}
+        yield Sentence("“{number}”退回后的重报（限{until}前），以这一次为准", values)
+    else:
+        yield Sentence("此前收到的“{number}”不再计算，以这一次为准", {"number": known[-1].number})

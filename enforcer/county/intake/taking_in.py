@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from enforcer.county.intake.desk import Delivery, Desk, Receipted
-from enforcer.county.intake.known import Known, known_in, placed
+from enforcer.county.intake.known import Known, dated, known_in, placed
 from enforcer.county.intake.looked import Looked, Part
 from enforcer.county.intake.looking import look
 from enforcer.county.intake.recording import record
@@ -72,9 +72,9 @@ def asked(desk: Desk, path: Path, said: Said, today: date) -> tuple[Known, Deliv
     In the inbox the folder says whose it is and the dated folder when it came; what the office says goes before that.
     Raises EnforcerError for a folder that is no unit's, and for a day that has not come yet.
     """
-    place = placed(desk.workspace, path) if said.unit is None or said.on is None else None
-    unit = said.unit or (place.unit if place else None)
-    day = said.on or (place.day if place and place.day else today)
+    place = placed(desk.workspace, path) if said.unit is None else None
+    unit = place.unit if place is not None else said.unit
+    day = said.on or dated(desk.workspace, path) or today
     check_day(day, today)
     known = known_in(
         desk.workspace,

@@ -250,3 +250,17 @@ def test_an_original_that_was_tampered_with_is_no_ground_for_a_marked_copy(bench
 def test_id_numbers_in_reasons_are_masked(bench, filed):
     decide_on_receipt(bench, filed, ruling("accept", why="370321199001011234核对无误"))
     assert "199001011234" not in journal(bench.ledger, TODAY).decisions[0].why
+
+
+def test_a_new_filing_is_told_which_one_counts(bench, desk, filed, plan):
+    def said(name, day, **more):
+        (one,) = take_in(desk, plan(name, **more), Said(on=on(day)), TODAY).receipts
+        return [remark.render() for remark in one.remarks]
+
+    assert "此前收到的“2014-00001”不再计算，以这一次为准" in said("二.xlsx", "06-27")
+    decide_on_receipt(bench, "2014-00002", ruling("return"))
+    assert "“2014-00002”退回后的重报（限2014-07-15前），以这一次为准" in said(
+        "三.xlsx", "07-06", rows={"place": "城区"}
+    )
+    decide_on_receipt(bench, filed, ruling("accept", day="07-07"))
+    assert "仍以“2014-00001”为准，这一次收下存查" in said("四.xlsx", "07-08", rows={"place": "各镇"})

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from enforcer.county.intake.known import placed
+from enforcer.county.intake.known import dated, placed
 from enforcer.county.intake.looking import look
 from enforcer.domain.errors import EnforcerError
 
@@ -217,6 +217,8 @@ def test_the_inbox_says_whose_and_when(workspace):
     assert of("002", "a.xlsx").day is None
     assert of("桓台县农业局", "2014-02-30", "a.xlsx").day is None
     assert placed(workspace, workspace.root / "a.xlsx") is None
+    assert of("..", "inbox", "002", "a.xlsx").unit.code == "002"
+    assert dated(workspace, workspace.inbox / "某局" / "2014-06-28" / "a.xlsx") == date(2014, 6, 28)
     with pytest.raises(EnforcerError, match="不是单位名录里的单位"):
         of("水利局", "a.xlsx")
     with pytest.raises(EnforcerError, match="直接放在inbox里"):

@@ -13,6 +13,7 @@ PLACES = {
     "title": Place(FILE, "检查计划", 1, 1),
     "header": Place(FILE, "检查计划", 2, 2, "unit"),
     "row": Place(FILE, "检查计划", 9, 1),
+    "office": Place(FILE, "检查计划"),
 }
 
 
@@ -108,3 +109,13 @@ def test_names_that_only_the_roster_can_tell_apart_are_unexamined(filled, judge)
 def test_a_placeholder_names_no_unit(filled, judge, text):
     verdict = judge("W012", filled(1, {}, **units(header="县农业局", title=text)))
     assert [*verdict.all_findings(), *verdict.all_unexamined()] == []
+
+
+@pytest.mark.parametrize("name", ["县安监局", "安监局"])
+def test_the_offices_word_against_the_files_is_accused_at_the_header_even_if_names_look_alike(
+    filled, cells, sentences, name
+):
+    received = filled(1, **units(header=name, office="桓台县安全生产监督管理局"))
+    assert cells("W012", received) == ["B2"]
+    assert sentences("W012", received) == [f"单位前后不一致：表头填的是“{name}”、按“桓台县安全生产监督管理局”收下"]
+    assert cells("W012", filled(1, **years(header="2013年", office="2014"))) == ["B2"]
