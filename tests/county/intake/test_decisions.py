@@ -264,3 +264,21 @@ def test_a_new_filing_is_told_which_one_counts(bench, desk, filed, plan):
     )
     decide_on_receipt(bench, filed, ruling("accept", day="07-07"))
     assert "仍以“2014-00001”为准，这一次收下存查" in said("四.xlsx", "07-08", rows={"place": "各镇"})
+
+
+def test_what_annexes_show_together_goes_back_with_the_file_where_it_stands(bench, desk, two_annexes):
+    take_in(desk, two_annexes, Said(on=on("06-25")), TODAY)
+    cross_examine(desk, desk.workspace.roster.get("001"), 2014, on("06-25"))
+
+    def sent_back(number):
+        decided = decide_on_receipt(bench, number, ruling("return"))
+        return written_for(bench.workspace, decided.receipt, decided.decision, journal(bench.ledger, date.max))
+
+    plan, officers = sent_back("2014-00001"), sent_back("2014-00002")
+    assert "李四" in plan.letter.read_bytes().decode("utf-8-sig")
+    assert "李四" not in officers.letter.read_bytes().decode("utf-8-sig")
+    assert any("X001" in (cell.comment.text if cell.comment else "") for cell in notes(plan.copies[0], "检查计划"))
+
+
+def notes(path, sheet):
+    return [cell for row in openpyxl.load_workbook(path)[sheet].iter_rows() for cell in row]
