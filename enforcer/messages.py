@@ -128,6 +128,7 @@ def _of_notice() -> Iterator[tuple[str, str]]:
         yield "notices", clause.quote
     for obligation in notice.obligations.values():
         yield "notices", obligation.title
+        yield from (("notices", name) for name in obligation.file_names[:1])
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from enforcer.county.duty_words import OWN_DAY, short_title, what_is_owed
+from enforcer.county.duty_words import OWN_DAY_BESIDE, short_title, what_is_owed
 from enforcer.county.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate, words
@@ -49,7 +49,7 @@ def chase_lines(overview: Overview, translate: Translate) -> Iterator[Line]:
             yield line(span(words(unit.name), "title"), "　", _contact(row.duty, translate))
         owed = translate("、").join(one.render(translate) for one in row.what)
         since = Sentence("{since}到期，已过{days}天", {"since": row.since, "days": row.days}).render(translate)
-        own = f"（{OWN_DAY.render(translate)}）" if row.duty.is_own_day else ""
+        own = OWN_DAY_BESIDE.render(translate) if row.duty.is_own_day else ""
         yield line(padded(_title(row, translate), columns), "  ", span(owed, "error"), f"  {since}{own}", indent=2)
     yield line("")
     total = {"units": len({row.duty.unit.key for row in rows}), "duties": len(rows)}

@@ -13,7 +13,7 @@ STATES: Final[Mapping[DutyState, Sentence]] = {
     "on-time": Sentence("按期"),
     "late": Sentence("迟报"),
     "filed": Sentence("已报"),
-    "returned": Sentence("退回"),
+    "returned": Sentence("已退回"),
     "overdue": Sentence("逾期"),
     "due-soon": Sentence("临期"),
     "not-due": Sentence("未到期"),
@@ -25,9 +25,10 @@ COPIES: Final[Mapping[CopyForm, Sentence]] = {
     "electronic": Sentence("电子版"),
 }
 NIL: Final = Sentence("零报告")
-EXTENDED: Final = Sentence("延期")
+EXTENDED: Final = Sentence("已延期")
 BELATED: Final = Sentence("补录")
 OWN_DAY: Final = Sentence("本县约定期限")
+OWN_DAY_BESIDE: Final = Sentence("（本县约定期限）")
 UNEXAMINED: Final = Sentence("未核：台账没有收到过登记表，名录没有期初数，不知道从哪一天起算")
 _STARTS: Final[Mapping[LogSource, str]] = {
     "received": Sentence("最近一次收到{since}").template,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from enforcer.county.clocks import LOG
-from enforcer.county.duty_words import COPIES, OWN_DAY, clock_words, short_title
+from enforcer.county.duty_words import COPIES, OWN_DAY_BESIDE, clock_words, short_title
 from enforcer.county.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate
@@ -37,13 +37,13 @@ def list_lines(overview: Overview, translate: Translate) -> Iterator[Line]:
 def _listed(heading: Sentence, style: Style, items: Sequence[Sentence], translate: Translate) -> Iterator[Line]:
     if items:
         yield line("")
-        head = Sentence("{heading}（{count}）", {"heading": heading, "count": len(items)})
+        head = Sentence("{heading}，{count}项", {"heading": heading, "count": len(items)})
         yield line(span(head.render(translate), style))
         yield from (line(one.render(translate), indent=2) for one in items)
 
 
 def _values(duty: Duty, **more: object) -> dict[str, object]:
-    own = Sentence("（{own}）", {"own": OWN_DAY}) if duty.is_own_day and not duty.extended else ""
+    own = OWN_DAY_BESIDE if duty.is_own_day and not duty.extended else ""
     return {
         "unit": duty.unit.name,
         "title": _title(duty),
