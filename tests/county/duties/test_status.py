@@ -22,7 +22,6 @@ from enforcer.locale import translator
 from enforcer.schemas import load_schema
 from enforcer.verdicts.columns import width
 from enforcer.verdicts.lines import plain
-from enforcer.workbook.roster.writing import roster_bytes
 
 DAY = date(2014, 7, 18)
 
