@@ -37,7 +37,7 @@ class Proof(NamedTuple):
 
 
 def verify(path: Path, head: str | None = None) -> Proof:
-    """Reads the ledger without writing to it and proves each entry against the one before.
+    """Reads the ledger, changing none of its entries, and proves each entry against the one before.
 
     `head` is a printed hash, or its first eight characters or more: the chain must hold it. Raises EnforcerError where
     there is no ledger, or the file cannot be read.
@@ -51,7 +51,9 @@ def verify(path: Path, head: str | None = None) -> Proof:
         )
     if not path.is_file():
         raise EnforcerError("找不到台账“{path}”。请检查工作文件夹，或从备份中恢复。", path=path)
-    with translated(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    # Open for writing all the same: what a killed run left half-written is first rolled back, as any reader would.
+    with translated(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        connection.execute("PRAGMA query_only = ON")
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         if application != APPLICATION:
             raise EnforcerError("“{path}”不是本程序的台账。请检查工作文件夹，或从备份中恢复。", path=path)
