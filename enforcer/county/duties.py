@@ -65,17 +65,12 @@ def facts_of(settings: Settings, roster: Roster, journal: Journal) -> Facts:
 def duties_of(unit: Unit, year: int, facts: Facts) -> tuple[Duty, ...]:
     """Every obligation of the notice for that unit and year, in the notice's order; exempt ones say why."""
     units = facts.roster.units
-    before = tuple(one for one in predecessors_of(unit, units, facts.day) if _was_there(one, year))
+    before = predecessors_of(unit, units, facts.day)
     heir = heir_of(unit, units, facts.day)
     return tuple(
         _duty(facts, unit, obligation, year, before=before, heir=heir)
         for obligation in facts.settings.notice.obligations.values()
     )
-
-
-def _was_there(unit: Unit, year: int) -> bool:
-    """Whether an ended unit was there on some day of the year: only then it had duties to pass on."""
-    return unit.until is not None and unit.until.year >= year and (unit.since is None or unit.since.year <= year)
 
 
 def _duty(
@@ -124,6 +119,7 @@ def duty_of(
     notice = settings.notice
     clause = notice.clauses[obligation.clause]
     receipts = tuple(receipts)
+    predecessors = tuple(one for one in predecessors if _was_there(one, year))
     ended = {one.key: one for one in predecessors}
     own = tuple(
         sorted(
@@ -165,6 +161,11 @@ def duty_of(
     if exempt is None and duty.counting is None:
         duty = duty._replace(exempt=no_longer(unit, day, heir))
     return duty._replace(forms=_forms_owed(duty))
+
+
+def _was_there(unit: Unit, year: int) -> bool:
+    """Whether an ended unit was there on some day of the year: only then it had duties to pass on."""
+    return unit.until is not None and unit.until.year >= year and (unit.since is None or unit.since.year <= year)
 
 
 def _counts_for(receipt: Receipt, unit: Unit, ended: Mapping[str, Unit], obligation: Obligation, year: int) -> bool:
