@@ -128,3 +128,11 @@ def test_the_same_doubt_at_many_cells_is_one_entry_with_all_its_cells(plan):
     doubts = [Unsure("unreadable", Sentence("读不准"), at(row)) for row in (5, 6, 7)]
     (left,) = examine(plan, NOTICE, (made("A198", lambda about, clause: doubts),)).all_unexamined()
     assert [place.row for place in left.places] == [5, 6, 7]
+
+
+def test_a_dossier_without_a_file_keeps_its_findings_and_doubts_beside_the_files(dossier):
+    said = [Remark(Place("县安监局", field="plan"), {"days": 1}), Unsure("absent", Sentence("不知道"))]
+    verdict = examine(dossier(), NOTICE, (made("F098", lambda about, clause: said),))
+    assert verdict.files == ()
+    assert [one.place.file for one in verdict.findings] == ["县安监局"]
+    assert [one.cause for one in verdict.unexamined] == ["absent"]
