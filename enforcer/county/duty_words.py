@@ -30,8 +30,12 @@ BELATED: Final = Sentence("补录")
 OWN_DAY: Final = Sentence("本县约定期限")
 OWN_DAY_BESIDE: Final = Sentence("（本县约定期限）")
 UNEXAMINED: Final = Sentence("未核：台账没有收到过登记表，名录没有期初数，不知道从哪一天起算")
-_STARTS: Final[Mapping[LogSource, str]] = {
-    "received": Sentence("最近一次收到{since}").template,
+_STARTS: Final[Mapping[LogSource, Sentence]] = {
+    "received": Sentence("最近一次收到{since}"),
+    "opening": Sentence("名录登记的最近一次报备{since}"),
+    "confirmed": Sentence("{since}设立，没有收到过"),
+}
+).template,
     "opening": Sentence("名录登记的最近一次报备{since}").template,
     "confirmed": Sentence("{since}设立，没有收到过").template,
 }
@@ -65,15 +69,15 @@ def clock_words(clock: LogClock, day: date) -> Sentence:
         return clock.exempt
     if clock.since is None or clock.source is None or clock.one_year is None or clock.two_years is None:
         return UNEXAMINED
-    values = {"since": clock.since, "one": clock.one_year, "two": clock.two_years}
-    start = Sentence(_STARTS[clock.source], values)
+    start = _STARTS[clock.source]._replace(values={"since": clock.since})
+    values = {"start": start, "one": clock.one_year, "two": clock.two_years}
     if day > clock.two_years:
         return Sentence(
-            "{start}，{two}已满两年；请核实是否符合收回行政执法证件、由县法制办保存的条件", {**values, "start": start}
+            "{start}，{two}已满两年；请核实是否符合收回行政执法证件、由县法制办保存的条件", values
         )
     if day > clock.one_year:
         return Sentence(
             "{start}，{one}已满一年，{two}满两年；请核实是否符合不再办理新的行政执法证件的条件",
-            {**values, "start": start},
+            values,
         )
-    return Sentence("{start}，{one}满一年，{two}满两年", {**values, "start": start})
+    return Sentence("{start}，{one}满一年，{two}满两年", values)

@@ -1,5 +1,6 @@
 """The county as it stood on a day: duties, findings of what counts, findings on filing, each once."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -116,6 +117,41 @@ def test_what_passed_to_an_heir_speaks_there_alone(county):
     assert county.unit("007", LATER).verdict.files != ()
     assert county.unit("006", LATER).duty("procedure").state == "on-time"
     assert county.unit("007", LATER).duty("procedure").state == "on-time"
+
+
+def kept(county, annex, obligation, day, **more):
+    """The passing 县安监局's annex, received with its original kept under filings/."""
+    (source,) = (SAMPLES / "pass" / "县安监局").glob(f"annex{annex}.*")
+    (county.workspace.filings / "2014").mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, county.workspace.filings / "2014" / source.name)
+    county.receive(obligation, day, file=source, name=source.name, stored=f"2014/{source.name}", **more)
+
+
+def test_the_filings_that_count_are_read_again_when_they_are_asked_for(county):
+    kept(county, 1, "plan", date(2014, 6, 26))
+    kept(county, 4, "officers", date(2014, 7, 8))
+    unit = county.unit("001", DAY)
+    assert sorted(reading.annex for reading in unit.dossier.readings) == [1, 4]
+    assert (unit.dossier.unit.code, unit.dossier.duties) == ("001", unit.duties)
+    assert unit.dossier is unit.dossier
+    assert [reading.annex for reading in county.unit("001", date(2014, 6, 30)).dossier.readings] == [1]
+
+
+def test_the_register_of_an_earlier_year_holds_until_a_newer_one_comes(county):
+    kept(county, 4, "officers", date(2014, 7, 8))
+    later = county.unit("001", date(2015, 3, 1), 2015)
+    assert later.duty("officers").state == "exempt"
+    assert [reading.annex for reading in later.dossier.readings] == [4]
+    assert later.verdict.files == ()
+    assert county.unit("005", date(2015, 3, 1), 2015).dossier.readings == ()
+
+
+def test_an_original_that_is_gone_takes_nothing_else_down(county):
+    kept(county, 1, "plan", date(2014, 6, 26))
+    shutil.rmtree(county.workspace.filings)
+    unit = county.unit("001", DAY)
+    assert unit.duty("plan").state == "on-time"
+    assert unit.dossier.readings == ()
 
 
 def test_the_head_is_the_ledger_s(county):
