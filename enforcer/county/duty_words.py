@@ -35,10 +35,6 @@ _STARTS: Final[Mapping[LogSource, Sentence]] = {
     "opening": Sentence("名录登记的最近一次报备{since}"),
     "confirmed": Sentence("{since}设立，没有收到过"),
 }
-).template,
-    "opening": Sentence("名录登记的最近一次报备{since}").template,
-    "confirmed": Sentence("{since}设立，没有收到过").template,
-}
 
 
 def short_title(obligation: Obligation) -> str:
@@ -72,9 +68,7 @@ def clock_words(clock: LogClock, day: date) -> Sentence:
     start = _STARTS[clock.source]._replace(values={"since": clock.since})
     values = {"start": start, "one": clock.one_year, "two": clock.two_years}
     if day > clock.two_years:
-        return Sentence(
-            "{start}，{two}已满两年；请核实是否符合收回行政执法证件、由县法制办保存的条件", values
-        )
+        return Sentence("{start}，{two}已满两年；请核实是否符合收回行政执法证件、由县法制办保存的条件", values)
     if day > clock.one_year:
         return Sentence(
             "{start}，{one}已满一年，{two}满两年；请核实是否符合不再办理新的行政执法证件的条件",
