@@ -1,0 +1,43 @@
+"""The earlier report, as far as a later one compares itself with it: read from its JSON."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+_NAME: Final = re.compile(r"report-(\d{4}-\d{2}-\d{2})\.json")
+
+
+class Earlier(NamedTuple):
+    """Open findings of an earlier day: by rule, and errors and warnings by unit key."""
+
+    day: date
+    rules: Mapping[str, int]
+    units: Mapping[str, int]
+
+
+def earlier_in(folder: Path, day: date) -> Earlier | None:
+    """The latest report in the folder of a day before `day`; None where there is none that can be read."""
+    found: list[tuple[date, Path]] = []
+    for path in folder.glob("report-*.json") if folder.is_dir() else ():
+        hit = _NAME.fullmatch(path.name)
+        if hit is not None and date.fromisoformat(hit[1]) < day:
+            found.append((date.fromisoformat(hit[1]), path))
+    read = (earlier_of(path) for _, path in sorted(found, reverse=True))
+    return next((one for one in read if one is not None), None)
+
+
+def earlier_of(path: Path) -> Earlier | None:
+    """What a report's JSON says; None where it is no such file, or damaged."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        quality = document["quality"]
+        return Earlier(
+            date.fromisoformat(document["as_of"]),
+            {str(one["code"]): int(one["open"]) for one in quality["rules"]},
+            {str(one["unit"]): int(one["errors"]) + int(one["warnings"]) for one in quality["units"]},
+        )
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
