@@ -29,7 +29,7 @@ def now() -> datetime:
 
 def today() -> date:
     """The day it is now in the county."""
-    return datetime.now(ZoneInfo(ZONE)).date()
+    return now().date()
 
 
 def settled_day(named: date, policy: "Calendar", notice: "Notice") -> tuple[date, Sentence | None]:
