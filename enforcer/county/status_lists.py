@@ -159,7 +159,7 @@ def _by_reason(said: Iterable[tuple[Duty, Sentence]]) -> Iterator[Sentence]:
         groups[text, tuple(one.template for one in named)].append((unit, named))
     for (text, _), same in groups.items():
         values = {"said": reasons[text], "units": _some([unit for unit, _ in same]), "titles": same[0][1]}
-        yield Sentence("{units}　{titles}：{said}", values)
+        yield Sentence("{units}　{titles}　{said}", values)
 
 
 def _title(duty: Duty) -> Sentence:

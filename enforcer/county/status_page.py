@@ -36,5 +36,5 @@ def _figures(overview: Overview, translate: Translate) -> Iterator[str | Span]:
     for place, state in enumerate(shown):
         if place:
             yield translate("、")
-        figure = Sentence("{state}{count}", {"state": STATES[state], "count": tally[state]})
+        figure = Sentence("{state}{count}项", {"state": STATES[state], "count": tally[state]})
         yield span(figure.render(translate), STYLES[state])

@@ -87,8 +87,8 @@ def test_exempt_units_stand_with_their_reason_and_nowhere_as_missing(lived):
     shown = lived.overview(DAY)
     text = page(shown)
     exempt = section(text, "免报")
-    assert "县公安局　执法人员信息：公安单位不报此项（通知二（七））" in exempt
-    assert any(one.startswith("县农业执法大队　") and one.endswith("：由县农林局报送") for one in exempt)
+    assert "县公安局　执法人员信息　公安单位不报此项（通知二（七））" in exempt
+    assert any(one.startswith("县农业执法大队　") and one.endswith("　由县农林局报送") for one in exempt)
     assert not any("县农业执法大队" in one or "县林业局" in one for one in section(text, "逾期未报"))
     assert {one.duty.unit.code for one in chased(shown.duties())}.isdisjoint({"006", "008"})
     assert any("县林业局（存续到2014-07-10）没有报过此项，由本单位承继" in one for one in section(text, "说明"))
@@ -126,7 +126,7 @@ def test_one_unit_or_one_obligation_alone(lived):
     town = next(one.unit for one in shown.units if one.unit.code == "005")
     one = shown.narrowed(town, notice.obligations["plan"])
     assert [duty.obligation.key for duty in one.duties()] == ["plan"]
-    assert "共1个单位、1项：逾期1" in page(one)
+    assert "共1个单位、1项：逾期1项" in page(one)
     assert "执法检查登记" not in page(one)
     with pytest.raises(EnforcerError, match="2015年度不存在"):
         lived.overview(DAY, 2015).narrowed(next(u.unit for u in shown.units if u.unit.code == "006"), None)
