@@ -67,7 +67,7 @@ def _receipt(one: Receipted, workspace: Workspace, t: Translate) -> Iterator[Lin
         yield line(_row(t("退改件"), _below(path, workspace), t), indent=2)
     for trouble in one.troubles:
         yield line(span(trouble.render(t), "error"), indent=2)
-    yield line(_row(t("台账校验码"), one.head, t), indent=2)
+    yield line(_row(t("台账校验值"), one.head, t), indent=2)
 
 
 def _row(label: str, value: str, t: Translate) -> str:

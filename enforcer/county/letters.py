@@ -73,7 +73,7 @@ def receipt_letter(
     lines += [_row(label, value, t) for label, value in rows]
     lines += [Sentence("注：{remark}", {"remark": remark}).render(t) for remark in remarks]
     lines += [_RULE, Sentence("本回执只说明材料已经收到，不代表审核通过。").render(t)]
-    lines += [*_signature(header, receipt.day, t), "", Sentence("台账校验码：{head}", {"head": head}).render(t)]
+    lines += [*_signature(header, receipt.day, t), "", Sentence("台账校验值：{head}", {"head": head}).render(t)]
     return _NEWLINE.join(lines) + _NEWLINE
 
 

@@ -48,7 +48,7 @@ def facts(workspace):
 
 def proved(workspace, out):
     """Whether the chain holds the head hash that was printed."""
-    (head,) = re.findall(r"台账校验码：([0-9a-f]{64})$", out, re.MULTILINE)
+    (head,) = re.findall(r"台账校验值：([0-9a-f]{64})$", out, re.MULTILINE)
     return verify(workspace.ledger_file, head).is_sound
 
 

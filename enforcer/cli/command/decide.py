@@ -118,7 +118,7 @@ def _show(bench: "Bench", decided: "Decided") -> int:
     code = 0
     if decision.action == "return" and decided.receipt is not None:
         code = _send_back(bench, decided, rows)
-    rows.append(tr("台账校验码：{head}").format(head=decided.head))
+    rows.append(tr("台账校验值：{head}").format(head=decided.head))
     screen.show([line(row, indent=2) for row in rows])
     return code
 

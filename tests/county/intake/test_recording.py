@@ -72,7 +72,7 @@ def test_the_receipt_letter_can_be_opened_by_double_click_and_says_everything(de
         "还缺：加盖公章的纸质件",
         "经手人：李明",
         "补录：2014-06-25收到，2014-07-20登记",
-        f"台账校验码：{desk.ledger.head}",
+        f"台账校验值：{desk.ledger.head}",
     ):
         assert words in letter(one)
 
