@@ -1,5 +1,6 @@
 """enforcer schedule: ready lines that have the system run the night by itself."""
 
+import getpass
 import sys
 from typing import Annotated
 
@@ -21,8 +22,16 @@ def run(
 
     here = county.workspace_of(workspace)
     # By the interpreter's own path: a scheduler knows neither PATH nor virtual environments.
-    for recipe in recipes(here.root.absolute(), [sys.executable, "-m", "enforcer"], time_of(at)):
+    for recipe in recipes(here.root.absolute(), [sys.executable, "-m", "enforcer"], time_of(at), _user()):
         screen.show([line(span(recipe.name.render(tr), "title")), line(recipe.guide.render(tr)), line("")])
         screen.write("".join(f"{one}\n" for one in recipe.lines))
         screen.show([line("")])
     return 0
+
+
+def _user() -> str:
+    """Who runs this, "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,9 +1,10 @@
 """What the office knows of a delivery before the file is opened; it travels to worker processes as it is."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple, NoReturn
 
 from enforcer.county.roster import Roster
 from enforcer.county.workspace import Workspace
@@ -12,6 +13,9 @@ from enforcer.domain.notice import Notice, Obligation
 from enforcer.domain.policy import Policy
 from enforcer.domain.unit import Unit
 from enforcer.workbook.limits import DEFAULT, Limits
+
+_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_LIKE_A_DAY: Final = r"(?:19|20)\d{2}(?:[-./_年]\s?\d{1,2}[-./_月]\s?\d{1,2}[日号]?|\d{4})"
 
 
 class Known(NamedTuple):
@@ -82,7 +86,8 @@ def known_in(
 def placed(workspace: Workspace, path: Path) -> Placement | None:
     """Whose folder in the inbox the file lies in: inbox/<unit>/[<YYYY-MM-DD>/]file; None for a file elsewhere.
 
-    Raises EnforcerError where the folder is no unit of the roster: what lies there belongs to nobody.
+    Raises EnforcerError where the folder is no unit of the roster, as what lies there belongs to nobody, and where a
+    folder is named like a day and is none: nothing is received on a day that was not meant.
     """
     folders = _folders(workspace, path)
     if folders is None:
@@ -99,7 +104,10 @@ def placed(workspace: Workspace, path: Path) -> Placement | None:
 
 
 def dated(workspace: Workspace, path: Path) -> date | None:
-    """The day of the dated folder in the inbox that the file lies in, None where it lies in none."""
+    """The day of the dated folder in the inbox that the file lies in, None where it lies in none.
+
+    Raises EnforcerError for a folder that is named like a day and is none.
+    """
     return next((day for one in _folders(workspace, path) or () if (day := _day(one)) is not None), None)
 
 
@@ -110,7 +118,16 @@ def _folders(workspace: Workspace, path: Path) -> tuple[str, ...] | None:
 
 
 def _day(folder: str) -> date | None:
-    try:
-        return date.fromisoformat(folder) if "-" in folder else None
-    except ValueError:
+    """The day that a folder is named after, None for any other name. Raises EnforcerError for what only looks so."""
+    if not re.fullmatch(_LIKE_A_DAY, folder.strip()):
         return None
+    try:
+        return date.fromisoformat(folder) if re.fullmatch(_DAY, folder) else _refused(folder)
+    except ValueError:
+        return _refused(folder)
+
+
+def _refused(folder: str) -> NoReturn:
+    raise EnforcerError(
+        "文件夹“{folder}”像是收到日期，但不是年-月-日的写法，没有收下。请改成2014-06-28这样。", folder=folder
+    )

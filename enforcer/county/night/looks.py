@@ -1,18 +1,23 @@
 """Files looked at one after the other, or by several processes: a file on which one dies costs its own verdict only."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from enforcer.county.intake.known import Known
 from enforcer.county.intake.looked import Looked
 from enforcer.county.intake.looking import look
 from enforcer.domain.sentence import Sentence
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 Task: TypeAlias = tuple[Path, Known]
 
 # Below this many files a second process costs more than it brings.
 _WORTH: Final = 24
+_AHEAD: Final = 16
 _DIED: Final = Sentence("读取时程序意外中断，没有收下。请打开检查，另存为.xlsx后重新放入")
 
 
@@ -42,12 +47,19 @@ def _together(tasks: Sequence[Task], jobs: int) -> Iterator[Looked]:
 
     # Spawned, not forked: a child must not share the parent's open ledger.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_look, *task) for task in tasks]
+        waiting = deque(tasks)
+        running: deque[Future[Looked]] = deque()
         try:
-            for future in futures:
-                yield future.result()
+            while waiting or running:
+                # Never far ahead of what is put on record: marked copies take memory.
+                while waiting and len(running) < _AHEAD * jobs:
+                    running.append(pool.submit(_look, *waiting.popleft()))
+                yield running.popleft().result()
         except BrokenProcessPool:
             return
+        finally:
+            for future in running:
+                future.cancel()
 
 
 def _alone(task: Task) -> Looked:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +13,7 @@ from enforcer.county.night.tallies import Tally
 from enforcer.county.overview import Overview
 from enforcer.county.post.delivery import Delivered
 from enforcer.county.post.reminders import Letter
+from enforcer.domain.masking import masked
 from enforcer.domain.sentence import Sentence
 
 NOT_DONE = 2
@@ -21,20 +23,27 @@ NOT_DONE = 2
 class Outcome:
     """The night.
 
-    `foreseen` are the letters of a dry run, `delivered` those of a night. `earlier` is the summary that an earlier
-    run of the same night left. `report`: the county report was made anew. `unsent` says why the office's own letter
-    did not go out.
+    `due` are the letters that are to be sent, `delivered` says what became of them; in a dry run (`is_foreseen`)
+    nothing. `earlier` is the summary that an earlier run of the same night left. `later` is a later day of which the
+    ledger knows already: then the night looks back, and nobody is written to. `elsewhere` counts what was put on record
+    since the last night, not by this one. `crashed`: a rule broke down on what was judged again. `report`: the county
+    report was made anew; `stale` says why it was not. `unsent` says why the office's own letter did not go out.
     """
 
     overview: Overview
     taken: Intake
     tallies: tuple[Tally, ...]
     changes: tuple[Change, ...]
-    foreseen: tuple[Letter, ...] = ()
+    due: tuple[Letter, ...] = ()
     delivered: tuple[Delivered, ...] = ()
     head: str = ""
     earlier: Document | None = None
+    later: date | None = None
+    elsewhere: int = 0
+    crashed: bool = False
+    is_foreseen: bool = False
     report: bool = False
+    stale: Sentence | None = None
     unsent: Sentence | None = None
 
     @property
@@ -52,12 +61,18 @@ class Outcome:
 
     @property
     def has_crashed(self) -> bool:
-        """Whether a rule broke down on what came in."""
-        return any(one.verdict is not None and one.verdict.crashed for one in self.taken.receipted)
+        """Whether a rule broke down on what came in, or on what was judged again."""
+        return self.crashed or any(one.verdict is not None and one.verdict.crashed for one in self.taken.receipted)
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether something of the night's work is left: a record, a letter, the page, the report."""
+        unposted = any(one.way == "failed" for one in self.delivered)
+        return self.taken.failed or unposted or self.unsent is not None or self.stale is not None
 
     def exit_code(self) -> int:
         """0 no open error and nothing refused, 1 at least one, 2 something could not be done or a rule broke down."""
-        if self.taken.failed or self.has_crashed:
+        if self.is_undone or self.has_crashed:
             return NOT_DONE
         return 1 if self.errors or self.taken.refused else 0
 
@@ -82,7 +97,8 @@ class Outcome:
     @cached_property
     def _refused(self) -> list[dict[str, Any]]:
         return [
-            {"path": one.path, "reasons": [reason.render() for reason in one.reasons]} for one in self.taken.refused
+            {"path": masked(one.path), "reasons": [reason.render() for reason in one.reasons]}
+            for one in self.taken.refused
         ]
 
     def _receipts(self) -> Iterator[dict[str, Any]]:
@@ -100,8 +116,7 @@ class Outcome:
     def _letters(self) -> Iterator[dict[str, Any]]:
         for one in self.delivered:
             if one.way in ("sent", "draft"):
-                stages = [f"{point.duty.obligation.key} {point.stage}" for point in one.letter.points]
-                yield {"unit": one.letter.unit.key, "way": one.way, "stages": stages}
+                yield {"unit": one.letter.unit.key, "way": one.way, "stages": list(one.letter.stages())}
 
 
 def counts_of(receipted: Receipted) -> dict[str, int]:

@@ -16,7 +16,7 @@ from enforcer.verdicts.lines import Line, Span, Style, line, span
 _MOST: Final = 10
 _TITLES: Final = {
     "new": Sentence("新发现的问题"),
-    "mended": Sentence("已改正的问题"),
+    "mended": Sentence("已经没有的问题（改正了、豁免了，或退回后不再计算）"),
     "overdue": Sentence("新逾期"),
     "due-soon": Sentence("新临期"),
 }
@@ -40,11 +40,13 @@ def page_lines(outcome: Outcome, translate: Translate) -> Iterator[Line]:
     yield from _changes(outcome, t)
     yield from _owed(outcome, t)
     yield from _delivered(outcome, t)
+    yield from _report(outcome, t)
     if outcome.unsent is not None:
         unsent = Sentence("这一页没有发到法制办的邮箱：{why}", {"why": outcome.unsent})
         yield line(span(unsent.render(t), "error"))
-    if outcome.report:
-        yield line(t("全县报告已经重新生成。"))
+    if outcome.has_crashed:
+        crashed = t("有规则在核对时出错，有的内容没有核对；用 enforcer validate 看是哪一条，并联系维护人员。")
+        yield line(span(crashed, "error"))
     yield line("")
     if outcome.errors:
         yield line(span(Sentence("目前还有错误{count}处没有改正。", {"count": outcome.errors}).render(t), "error"))
@@ -58,15 +60,16 @@ def foreseen_lines(outcome: Outcome, translate: Translate) -> Iterator[Line]:
     t = translate
     yield from _heading(outcome, t)
     yield line(t("试运行：没有接收、没有发信、没有记入台账。"))
+    yield from _waiting(outcome, t)
     yield from _refused(outcome, t)
     yield from _changes(outcome, t)
-    for letter in outcome.foreseen:
+    for letter in outcome.due:
         yield line("")
         to = t("、").join(letter.addresses) or _WAYS["no-address"].render(t)
         yield line(span(letter.unit.name, "title"), "　", to)
         for point in letter.points:
             yield line(point.words.render(t), indent=2)
-    if not outcome.foreseen:
+    if not outcome.due and outcome.later is None:
         yield line(t("没有要发的提醒。"))
 
 
@@ -74,10 +77,21 @@ def _heading(outcome: Outcome, t: Translate) -> Iterator[Line]:
     shown = outcome.overview
     values = {"county": shown.settings.county, "year": shown.year, "day": shown.day}
     yield line(span(Sentence("{county}{year}年度夜间核对（截至{day}）", values).render(t), "title"))
-    figures = {"seen": outcome.taken.seen, "new": len(outcome.taken.receipted)}
-    yield line(Sentence("inbox里有{seen}个文件，新收下{new}件。", figures).render(t))
+    figures = {"seen": outcome.taken.seen, "new": len(outcome.taken.receipted), "waiting": len(outcome.taken.waiting)}
+    came = (
+        "inbox里有{seen}个文件，其中{waiting}个等着接收。"
+        if outcome.is_foreseen
+        else "inbox里有{seen}个文件，新收下{new}件。"
+    )
+    yield line(Sentence(came, figures).render(t))
     if outcome.taken.not_yet:
         yield line(Sentence("另有{count}个文件的收到日期还没有到。", {"count": outcome.taken.not_yet}).render(t))
+    if outcome.elsewhere:
+        elsewhere = "上一次夜间核对之后，另外登记了{count}件（人工登记的，或上次没有跑完时收下的）。"
+        yield line(Sentence(elsewhere, {"count": outcome.elsewhere}).render(t))
+    if outcome.later is not None:
+        back = "台账里已经有{later}的记录，这一次是回看过去，没有发提醒。"
+        yield line(Sentence(back, {"later": outcome.later}).render(t))
 
 
 def _received(outcome: Outcome, t: Translate) -> Iterator[Line]:
@@ -94,6 +108,17 @@ def _received(outcome: Outcome, t: Translate) -> Iterator[Line]:
             "verdict": verdict_words(one.verdict, one.receipt),
         }
         yield line(Sentence("{number}　{unit}　{title}　{verdict}", values).render(t), indent=2)
+    yield from _more(len(found), t)
+
+
+def _waiting(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    found = outcome.taken.waiting
+    if not found:
+        return
+    yield line("")
+    yield line(span(t("等着接收"), "title"))
+    for path in found[:_MOST]:
+        yield line(Sentence("{path}", {"path": path}).render(t), indent=2)
     yield from _more(len(found), t)
 
 
@@ -167,6 +192,16 @@ def _delivered(outcome: Outcome, t: Translate) -> Iterator[Line]:
             if why is not None:
                 parts.append(span(Sentence("（{why}）", {"why": why}).render(t), "error"))
             yield line(*parts, indent=2)
+
+
+def _report(outcome: Outcome, t: Translate) -> Iterator[Line]:
+    if outcome.report:
+        yield line("")
+        yield line(t("全县报告已经重新生成。"))
+    elif outcome.stale is not None:
+        yield line("")
+        stale = Sentence("全县报告没有重新生成，还是以前的：{why}", {"why": outcome.stale})
+        yield line(span(stale.render(t), "error"))
 
 
 def _names(names: Sequence[str]) -> Sentence:

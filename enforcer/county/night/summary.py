@@ -12,6 +12,7 @@ from enforcer.domain.errors import EnforcerError
 from enforcer.workbook.atomic import written_atomically
 
 SCHEMA: Final = "enforcer/nightly/1"
+_NEEDED: Final = {"year", "head", "ruleset", "entries", "refused", "units"}
 Document = dict[str, Any]
 
 
@@ -60,8 +61,8 @@ def read_summary(file: Path) -> Document | None:
     """A summary as it was written; None where there is none, or nothing that can be read."""
     try:
         document = json.loads(file.read_text(encoding="utf-8"))
-        known = document["schema"] == SCHEMA and isinstance(document["units"], list)
-    except (OSError, ValueError, KeyError, TypeError):
+        known = document["schema"] == SCHEMA and document.keys() >= _NEEDED and isinstance(document["units"], list)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return document if known else None
 
@@ -72,9 +73,9 @@ def last_before(folder: Path, day: date) -> Document | None:
     return next((found for one in names if (found := read_summary(one)) is not None), None)
 
 
-def units_of(document: Document | None) -> dict[str, Document]:
-    """A summary's units by their keys."""
-    return {one["unit"]: one for one in document["units"]} if document else {}
+def units_of(document: Document | None, year: int) -> dict[str, Document]:
+    """A summary's units by their keys; none where it is of another year, with which nothing can be compared."""
+    return {one["unit"]: one for one in document["units"]} if document and document["year"] == year else {}
 
 
 def unit_entry(tally: Tally) -> Document:

@@ -1,4 +1,4 @@
-"""What is new in the inbox goes through the same intake as `receive`; what is there already is left alone."""
+"""What is new in the inbox goes through the same intake as `receive`; what is on record already is left alone."""
 
 import logging
 from collections.abc import Callable
@@ -25,6 +25,8 @@ _SAVED_EVERY: Final = 100
 _Known: TypeAlias = tuple[str, str, date | None]
 """A filing by its unit's key, its hash and its day of receipt."""
 
+_CRASHED: Final = "登记这份文件时程序出错（{kind}：{error}），没有办完；请联系维护人员"
+
 
 class Refused(NamedTuple):
     """A file that was not taken in, by its path below the inbox, and why."""
@@ -37,8 +39,9 @@ class Refused(NamedTuple):
 class Intake:
     """What a night took in.
 
-    `not_yet` counts the files of dated folders whose day has not come; `failed` tells that
-    something could not be put on record, which is no fault of the file.
+    `seen` counts the files in the inbox, `not_yet` those in dated folders whose day has not come. `failed` tells that
+    something could not be put on record, or its 回执 not be written, which is no fault of the file. `waiting` are the
+    files, by their paths below the inbox, that a dry run left there.
     """
 
     seen: int = 0
@@ -46,6 +49,14 @@ class Intake:
     receipted: list[Receipted] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     failed: bool = False
+    waiting: tuple[str, ...] = ()
+
+
+class _OnRecord(NamedTuple):
+    """What was received: every filing with its day and without; and those that are the last ones for their duty."""
+
+    filings: frozenset[_Known]
+    last: frozenset[tuple[str, str]]
 
 
 class _Task(NamedTuple):
@@ -60,7 +71,8 @@ def take_in_inbox(
 ) -> Intake:
     """Receives every file in the inbox that is new or was changed, and that had come by `day`.
 
-    A file that cannot be taken in stops no other. What is done is remembered in `state`.
+    A file that cannot be taken in stops no other. What is done is remembered in `state`, and logged at once; what was
+    refused is for the caller to log, if it is news.
     """
     round_ = _Round(desk, state, day)
     tasks = round_.tasks(language)
@@ -72,15 +84,13 @@ def take_in_inbox(
         if number % _SAVED_EVERY == 0:
             state.save()
         progress(number, len(tasks))
-    for refused in round_.night.refused:
-        log.warning("%s: %s", refused.path, "; ".join(reason.render() for reason in refused.reasons))
     return round_.night
 
 
 def waiting_in(desk: Desk, state: InboxState, day: date) -> Intake:
-    """What a night would look at: the same without opening anything; `refused` has what cannot be placed."""
+    """What a night would look at, in `waiting`, and what it cannot place, in `refused`; nothing is taken in."""
     round_ = _Round(desk, state, day)
-    round_.tasks("zh")
+    round_.night.waiting = tuple(one.found.path for one in round_.tasks("zh"))
     return round_.night
 
 
@@ -95,12 +105,14 @@ class _Round:
 
     def tasks(self, language: str) -> list[_Task]:
         """What is to be looked at, in the order of the paths: unit by unit, the earlier dated folder first."""
-        changed, self.night.seen = self._state.changed(self._desk.workspace.inbox)
-        received = _received(self._desk) if changed else frozenset()
+        inbox = self._state.changed(self._desk.workspace.inbox)
+        self.night.seen = inbox.seen
+        self.night.refused += [Refused(one.path, (one.reason,)) for one in inbox.unread]
+        on_record = _on_record(self._desk) if inbox.changed else _OnRecord(frozenset(), frozenset())
         tasks = []
-        for found in changed:
+        for found in inbox.changed:
             try:
-                task = self._task(found, received, Said(language=language))
+                task = self._task(found, on_record, Said(language=language))
             except EnforcerError as error:
                 self.night.refused.append(Refused(found.path, (error.sentence,)))
             except OSError as error:
@@ -115,17 +127,23 @@ class _Round:
         try:
             taken = put_on_record(self._desk, looked, task.delivery)
         except EnforcerError as error:
-            self.night.refused.append(Refused(task.found.path, (error.sentence,)))
-            self.night.failed = True
-            return ()
+            return self._failed(task, error.sentence)
+        except Exception as error:  # noqa: BLE001 - a fault of ours on one file must not stop the files after it
+            return self._failed(task, Sentence(_CRASHED, {"kind": type(error).__name__, "error": str(error)}))
         self.night.receipted += taken.receipts
         troubles = tuple(trouble for one in taken.receipts for trouble in one.troubles)
         if taken.refusals or troubles:
             self.night.refused.append(Refused(task.found.path, (*taken.refusals, *troubles)))
+        self.night.failed = self.night.failed or bool(troubles)
         self._state.keep(task.found, looked.sha256, done=not taken.refusals or bool(taken.receipts))
         return taken.receipts
 
-    def _task(self, found: Found, received: frozenset[_Known], said: Said) -> _Task | None:
+    def _failed(self, task: _Task, reason: Sentence) -> tuple[Receipted, ...]:
+        self.night.refused.append(Refused(task.found.path, (reason,)))
+        self.night.failed = True
+        return ()
+
+    def _task(self, found: Found, on_record: _OnRecord, said: Said) -> _Task | None:
         """None for what has not come yet by the night's day, and for what is on record already.
 
         Raises EnforcerError for what cannot be placed, OSError for what cannot be read.
@@ -135,17 +153,27 @@ class _Round:
         if place is not None and place.day is not None and place.day > self._day:
             self.night.not_yet += 1
             return None
-        if place is not None and received:
+        if place is not None and on_record.filings:
             sha256 = digest_of(path)
-            # Without a dated folder nobody knows when it came: the same bytes are the filing that is on record.
-            if (place.unit.key, sha256, place.day) in received:
+            if (place.unit.key, sha256, place.day) in on_record.filings and not self._is_back(
+                found, place.unit.key, sha256, on_record
+            ):
                 self._state.keep(found, sha256, done=True)
                 return None
         return _Task(found, path, *asked(self._desk, path, said, self._day))
 
+    def _is_back(self, found: Found, unit: str, sha256: str, on_record: _OnRecord) -> bool:
+        """Whether the file was changed in place, back to bytes that were filed before what was filed last.
 
-def _received(desk: Desk) -> frozenset[_Known]:
-    """All that was received, with the day and without: a night that was killed had come so far."""
+        Without a dated folder nobody knows when bytes came: else the same ones are the filing that is on record.
+        """
+        before = self._state.sha256_of(found.path)
+        return before not in ("", sha256) and (unit, sha256) not in on_record.last
+
+
+def _on_record(desk: Desk) -> _OnRecord:
+    """All that was received, whenever: a night that was killed had come so far."""
     known = [one for one in journal(desk.ledger, date.max).receipts if one.sha256]
     days: set[_Known] = {(one.unit, one.sha256, one.day) for one in known}
-    return frozenset(days | {(one.unit, one.sha256, None) for one in known})
+    last = {(one.unit, one.obligation, one.year): (one.unit, one.sha256) for one in known}
+    return _OnRecord(frozenset(days | {(one.unit, one.sha256, None) for one in known}), frozenset(last.values()))

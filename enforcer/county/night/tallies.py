@@ -37,8 +37,8 @@ class Tally(NamedTuple):
 def tallies(overview: Overview, facts: Journal, before: Mapping[str, Mapping[str, Any]]) -> tuple[Tally, ...]:
     """Every unit's figures.
 
-    `before` has the entries of an earlier summary by unit key: what has not changed since is
-    taken from there, so that a night on which nothing came in decodes no verdict.
+    `before` has the entries of an earlier summary, by the same rules, by unit key: what has not changed since is taken
+    from there, so that a night on which nothing came in decodes no verdict.
     """
     waived: dict[str, list[str]] = {}
     for one in facts.decisions:
@@ -70,7 +70,7 @@ def _tally(
 
 def _basis(one: UnitDuties, overview: Overview, facts: Journal, waived: Mapping[str, Sequence[str]]) -> str:
     """What counts, by which examination, what was let pass, and what the rules on filing look at."""
-    parts: list[object] = [overview.year, waived.get(one.unit.key, ())]
+    parts: list[object] = [overview.year, one.unit, waived.get(one.unit.key, ())]
     for duty in one.duties:
         counting = duty.counting
         if counting is not None:

@@ -1,11 +1,12 @@
 """A night's letters go out, and what went out is put on record: a unit is told each thing once."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from enforcer.county.ledger.bodies import reminded_body
 from enforcer.county.ledger.store import Ledger
@@ -17,6 +18,8 @@ from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence, Translate
 
 Way = Literal["sent", "draft", "no-address", "failed"]
+
+_MARK: Final = 6
 
 
 class Delivered(NamedTuple):
@@ -41,7 +44,8 @@ class Mailroom:
         """Sends each letter, or writes it as a draft into the unit's outbox where no mail server is set.
 
         What went out, and only that, is recorded as reminded; the rest is tried again another night. A server that
-        fails stops nothing. Raises EnforcerError where the ledger cannot be written.
+        fails stops nothing; a letter is never lost for a record that could not be made, rather sent twice. Raises
+        EnforcerError where the ledger cannot be written.
         """
         if not self.workspace.settings.mail.server:
             return tuple(self._drafted(one) for one in letters)
@@ -61,7 +65,9 @@ class Mailroom:
         return None
 
     def _drafted(self, letter: Letter) -> Delivered:
-        name = self.translate("提醒_{day}.eml").format(day=letter.points[0].duty.day.isoformat())
+        # A second letter of the day does not take the place of the first; the same one, after a kill, does.
+        mark = hashlib.sha256("\n".join(sorted(letter.stages())).encode()).hexdigest()[:_MARK]
+        name = self.translate("提醒_{day}_{mark}.eml").format(day=letter.points[0].duty.day.isoformat(), mark=mark)
         file = self.workspace.outbox_of(letter.unit) / name
         try:
             draft(self._reminder(letter), file)

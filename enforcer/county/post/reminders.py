@@ -27,6 +27,11 @@ class Letter(NamedTuple):
     addresses: tuple[str, ...]
     points: tuple[Point, ...]
 
+    def stages(self) -> Iterator[str]:
+        """What it says, in short: each obligation and how far it has come."""
+        for one in self.points:
+            yield f"{one.duty.obligation.key} {one.stage}"
+
     def reminders(self) -> Iterator[Reminder]:
         """What goes on record once the letter is out."""
         for one in self.points:
@@ -51,7 +56,12 @@ def letters(overview: Overview, reminded: Iterable[Reminder]) -> tuple[Letter, .
 
 
 def points_of(duty: Duty) -> Iterator[Point]:
-    """What is to be said of a duty on its day. An extended day or another return begins a stage of its own."""
+    """What is to be said of a duty on its day, nothing of an exempt one.
+
+    An extended day or another return begins a stage of its own.
+    """
+    if duty.exempt is not None:
+        return
     values: dict[str, object] = {"title": Sentence(short_title(duty.obligation)), "due": duty.due_day, "own": ""}
     if duty.is_own_day:
         values["own"] = Sentence("（{own}）", {"own": OWN_DAY})

@@ -215,7 +215,7 @@ def test_the_inbox_says_whose_and_when(workspace):
 
     assert of("县农业局", "2014-06-28", "a.xlsx") == (workspace.roster.get("002"), date(2014, 6, 28))
     assert of("002", "a.xlsx").day is None
-    assert of("桓台县农业局", "2014-02-30", "a.xlsx").day is None
+    assert of("桓台县农业局", "2014-06", "a.xlsx").day is None
     assert placed(workspace, workspace.root / "a.xlsx") is None
     assert of("..", "inbox", "002", "a.xlsx").unit.code == "002"
     assert dated(workspace, workspace.inbox / "某局" / "2014-06-28" / "a.xlsx") == date(2014, 6, 28)
@@ -223,3 +223,9 @@ def test_the_inbox_says_whose_and_when(workspace):
         of("水利局", "a.xlsx")
     with pytest.raises(EnforcerError, match="直接放在inbox里"):
         of("a.xlsx")
+
+
+@pytest.mark.parametrize("folder", ["2014-02-30", "20140628", "2014-6-28", "2014.06.28", "2014年6月28日", "2014_06_28"])
+def test_a_folder_that_only_looks_like_a_day_is_refused_rather_than_taken_for_none(workspace, folder):
+    with pytest.raises(EnforcerError, match="请改成2014-06-28这样"):
+        placed(workspace, workspace.inbox / "002" / folder / "a.xlsx")
