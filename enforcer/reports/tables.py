@@ -191,7 +191,7 @@ def _overlaps(found: Iterable[Overlap]) -> pd.DataFrame:
 
 def _counted(duties: pd.DataFrame, by: str, order: Sequence[str]) -> pd.DataFrame:
     """How many duties stand how, for each value of `by`."""
-    counts = duties.groupby([by, "state"]).size().unstack(fill_value=0)
+    counts = duties.pivot_table(index=by, columns="state", values="days_late", aggfunc="count", fill_value=0)
     return counts.reindex(index=list(order), columns=list(STATES), fill_value=0).fillna(0).astype("int64")
 
 

@@ -1,4 +1,4 @@
-"""Section 4: per unit the items of its benchmark, tiers and floors; the ladders with a fault; how far it was narrowed."""
+"""Section 4: each unit's items, tiers and floors; the ladders with a fault; how far discretion was narrowed."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from enforcer.reports.gathering import Gathered
 
 _UNREAD_CODES = ("W001", "W002")
+_NAMED = 5
 _RETURNED = Sentence("已退回，没有计入")
 _SUPERSEDED = Sentence("被以后报送的取代，没有计入")
 _PART = Sentence("只列季度、月度或临时的检查，年度核对没有计入")
@@ -99,19 +100,28 @@ def _files(standing: UnitStanding) -> Iterator[File]:
 def _unread(standing: UnitStanding) -> Iterator[Unread]:
     for duty in standing.duties:
         counting = duty.counting
+        has_file = any(one.stands and one.sha256 for one in duty.receipts)
         for receipt in duty.receipts:
-            reason = _reason(receipt, counting, is_document=duty.obligation.annex is None)
+            reason = _reason(receipt, counting, is_document=duty.obligation.annex is None, has_file=has_file)
             if reason is not None:
                 name = receipt.name or receipt.number
                 what = f"{name}（{receipt.number}）" if receipt.name and receipt.number else name
                 yield Unread(standing.unit, what, reason)
     for reading in standing.dossier.readings:
-        for sheet in (*reading.skipped_sheets, *reading.skipped_rows):
+        for sheet in reading.skipped_sheets:
             if not sheet.own:
                 yield Unread(standing.unit, f"{reading.file}　{sheet.place.address}", sheet.reason)
+        rows = [one for one in reading.skipped_rows if not one.own]
+        if rows:
+            places = [one.place.address for one in rows]
+            shown = (*places[:_NAMED], "…") if len(places) > _NAMED else places
+            values = {"count": len(rows), "places": shown}
+            yield Unread(
+                standing.unit, reading.file, Sentence("跳过{count}行（空行、小标题、重复表头、备注）：{places}", values)
+            )
 
 
-def _reason(receipt: Receipt, counting: Receipt | None, *, is_document: bool) -> Sentence | None:
+def _reason(receipt: Receipt, counting: Receipt | None, *, is_document: bool, has_file: bool) -> Sentence | None:
     if receipt.fate == "void":
         return None
     if receipt.fate == "returned":
@@ -119,7 +129,7 @@ def _reason(receipt: Receipt, counting: Receipt | None, *, is_document: bool) ->
     if not receipt.fulfils:
         return _PART
     if not receipt.sha256:
-        return None if receipt.nil else _PAPER
+        return None if receipt.nil or has_file else _PAPER
     if counting is not None and counting.number != receipt.number:
         return _SUPERSEDED
     return _DOCUMENT if is_document else None

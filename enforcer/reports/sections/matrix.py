@@ -188,22 +188,17 @@ def _totals(counts: pd.DataFrame, key: str) -> dict[DutyState, int]:
 def _reasons(duties: Sequence[Duty], keys: set[str]) -> tuple[Reason, ...]:
     """Each reason once, with its units and what they need not file; units with the same titles stand together."""
     sentences: dict[str, Sentence] = {}
-    titles: dict[str, dict[str, list[Sentence]]] = {}
+    titles: dict[str, dict[str, list[str]]] = {}
     for duty in duties:
         if duty.exempt is not None and duty.obligation.key in keys:
             text = duty.exempt.render()
             sentences.setdefault(text, duty.exempt)
-            named = titles.setdefault(text, {}).setdefault(duty.unit.name, [])
-            named.append(Sentence(short_title(duty.obligation)))
+            titles.setdefault(text, {}).setdefault(duty.unit.name, []).append(short_title(duty.obligation))
     made = []
     for number, (text, sentence) in enumerate(sentences.items(), 1):
-        groups: dict[tuple[Sentence, ...], list[str]] = {}
+        groups: dict[tuple[str, ...], list[str]] = {}
         for unit, named in titles[text].items():
-            key = tuple(Sentence(one.template) for one in named)
-            group = next((one for one in groups if [s.template for s in one] == [s.template for s in key]), None)
-            if group is None:
-                groups[key] = [unit]
-            else:
-                groups[group].append(unit)
-        made.append(Reason(number, sentence, tuple((tuple(units), same) for same, units in groups.items())))
+            groups.setdefault(tuple(named), []).append(unit)
+        lines = ((tuple(units), tuple(map(Sentence, named))) for named, units in groups.items())
+        made.append(Reason(number, sentence, tuple(lines)))
     return tuple(made)

@@ -1,0 +1,84 @@
+"""Small SVG elements whose every text and attribute is escaped and masked here."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+from enforcer.domain.masking import masked
+from enforcer.reports.legible import legible
+from enforcer.verdicts.columns import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_HALF_EM: Final = 0.5
+
+
+def tag(name: str, *inside: str, **attributes: object) -> str:
+    """An element; `inside` are elements already made, an attribute's trailing _ is dropped and other _ become -."""
+    said = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
+    return f"<{name}{said}>{''.join(inside)}</{name}>" if inside else f"<{name}{said}/>"
+
+
+def text(words: str, x: float, y: float, kind: str = "", anchor: str = "") -> str:
+    """Words at a point, their style by class."""
+    attributes: dict[str, object] = {"x": x, "y": y}
+    if kind:
+        attributes["class_"] = kind
+    if anchor:
+        attributes["text_anchor"] = anchor
+    return tag("text", plain(words), **attributes)
+
+
+def box(x: float, y: float, wide: float, high: float, kind: str, *inside: str) -> str:
+    """A rectangle, its colours by class."""
+    return tag("rect", *inside, x=x, y=y, width=max(wide, 0), height=high, class_=kind)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
+    """A straight line, its colour by class."""
+    return tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=kind)
+
+
+def picture(name: str, title: str, told: str, wide: float, high: float, inside: Iterable[str]) -> str:
+    """The whole picture: `name` is its id in the page, `title` and `told` its text alternative."""
+    return tag(
+        "svg",
+        tag("title", plain(title), id=f"{name}-t"),
+        tag("desc", plain(told), id=f"{name}-d"),
+        *inside,
+        id=name,
+        role="img",
+        viewBox=f"0 0 {_number(wide)} {_number(high)}",
+        width=wide,
+        height=high,
+        aria_labelledby=f"{name}-t {name}-d",
+    )
+
+
+def plain(words: str) -> str:
+    """Text as it may stand in an element."""
+    return html.escape(legible(masked(words)), quote=False)
+
+
+def fitted(words: str, room: float, size: float) -> str:
+    """The words on one line, cut to so much room at that size of type."""
+    line_of_words = " ".join(words.split())
+    columns = int(room / (size * _HALF_EM))
+    if width(line_of_words) <= columns:
+        return line_of_words
+    kept = line_of_words
+    while kept and width(kept) > columns - 2:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return _number(value)
+    return html.escape(legible(masked(str(value))))
+
+
+def _number(value: float) -> str:
+    return f"{round(float(value), 1):g}"
