@@ -18,7 +18,17 @@ from enforcer.reports.pictures.meeting import drawn_units, meeting_picture
 from enforcer.reports.pictures.narrowing import narrowing_picture
 from enforcer.reports.pictures.states import states_picture
 from enforcer.reports.pictures.svg import tag
-from enforcer.reports.wording import CAUSES, FINDING_STATES, KINDS, SECTIONS, arithmetic, grades, some, title_of
+from enforcer.reports.wording import (
+    CAUSES,
+    FINDING_STATES,
+    KINDS,
+    SECTIONS,
+    arithmetic,
+    grades,
+    issuer_of,
+    some,
+    title_of,
+)
 from enforcer.verdicts.ladder_text import shown_share
 
 if TYPE_CHECKING:
@@ -115,6 +125,7 @@ def _context(contents: Contents, translate: Translate) -> dict[str, Any]:
     percent = contents.discretion.floor_percent
     return {
         "c": contents,
+        "issuer": issuer_of(contents),
         "title": title_of(contents, translate),
         "sections": _sections(contents.language, translate),
         "css": _asset("report.css"),

@@ -56,6 +56,12 @@ def title_of(contents: Contents, translate: Translate) -> str:
     return Sentence("{county}{year}年度行政执法规范化材料情况报告", values).render(translate)
 
 
+def issuer_of(contents: Contents) -> str:
+    """Who reports, with the county once: 桓台县 and 县法制办 are 桓台县法制办."""
+    county, office = contents.county, contents.office
+    return office if office.startswith(county) else county + office.removeprefix(county[-1])
+
+
 def grades(translate: Translate) -> dict[Severity, str]:
     """The grades in words."""
     return {severity: translate(word) for severity, (_, word) in GRADES.items()}

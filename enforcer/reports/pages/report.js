@@ -35,12 +35,13 @@
   Array.prototype.forEach.call(document.querySelectorAll("table.sortable"), function (table) {
     if (table.tBodies[0].rows.length < 2) { return; }
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head) {
+      // The words stay outside of the button: a browser that prints repeats no button at the head of each page.
       var button = document.createElement("button");
       button.type = "button";
-      while (head.firstChild) { button.appendChild(head.firstChild); }
+      button.setAttribute("aria-label", document.body.getAttribute("data-sort").replace("%c", head.textContent.trim()));
       head.appendChild(button);
       head.setAttribute("aria-sort", "none");
-      button.addEventListener("click", function () { sort(head); });
+      head.addEventListener("click", function () { sort(head); });
     });
   });
 

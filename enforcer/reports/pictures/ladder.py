@@ -75,7 +75,13 @@ def _statute(ladder: Ladder, translate: Translate) -> Iterator[_Row]:
         case = f"（{limb.fine.condition}）" if limb.fine.condition and len(ladder.limbs) > 1 else ""
         yield _Row(name, brief(limb, limb.bounds).render(translate) + case, limb.bounds, "law")
     if not ladder.limbs:
-        yield _Row(name, translate("未读出"), None, "law")
+        yield _Row(name, _unlike(ladder).render(translate), None, "law")
+
+
+def _unlike(ladder: Ladder) -> Sentence:
+    """Why no range of the law stands beside the tiers: it counts otherwise, or it was not read."""
+    doubts = {stand.match.doubt for rung in ladder.rungs for stand in rung.stands}
+    return Sentence("不这样计算") if doubts <= {"scale", "base", "measure"} else Sentence("未读出")
 
 
 def _tiers(ladder: Ladder, translate: Translate) -> Iterator[_Row]:

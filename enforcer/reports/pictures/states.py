@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from enforcer.domain.sentence import Translate
     from enforcer.reports.sections.matrix import Column, Matrix
 
-_WIDE: Final = 720.0
+_WIDE: Final = 880.0
 _NAMES: Final = 132.0
 _ROW: Final = 20.0
 _BAR: Final = 14.0

@@ -71,15 +71,16 @@ class Making(NamedTuple):
 def making_of(standing: Standing, known: Gathered) -> Making:
     """The section."""
     notice = standing.settings.notice
-    laws = tuple(
+    in_force = (
         Law(article.clause, article.since)
         for versions in notice.articles.values()
         for article in versions
         if article.in_force(standing.day)
     )
+    laws = {(one.clause.number, one.since): one for one in in_force}
     return Making(
         notice,
-        laws,
+        tuple(laws.values()),
         __version__,
         fingerprint(standing.settings),
         standing.day,
