@@ -42,7 +42,7 @@ class Unread(NamedTuple):
 
 
 class Inbox(NamedTuple):
-    """A walk through the inbox: what is new, changed or not done yet, by path; what cannot be looked at; how many."""
+    """A walk through the inbox: what is new, changed or not done yet, by path; what cannot be looked at; all files."""
 
     changed: list[Found]
     unread: list[Unread]
@@ -86,10 +86,10 @@ class InboxState:
         found, unread, count = [], [], 0
         known = self._known
         for one in walked(inbox):
-            count += 1
             if isinstance(one, Unread):
                 unread.append(one)
                 continue
+            count += 1
             before = known.get(one.path)
             if before is None or before[0] != one.size or before[1] != one.changed or not before[3]:
                 found.append(one)

@@ -108,6 +108,8 @@ class _Round:
         inbox = self._state.changed(self._desk.workspace.inbox)
         self.night.seen = inbox.seen
         self.night.refused += [Refused(one.path, (one.reason,)) for one in inbox.unread]
+        # An inbox that is not there, as when a share is not mounted, is no empty one.
+        self.night.failed = not self._desk.workspace.inbox.is_dir()
         on_record = _on_record(self._desk) if inbox.changed else _OnRecord(frozenset(), frozenset())
         tasks = []
         for found in inbox.changed:
