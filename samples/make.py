@@ -1,4 +1,4 @@
-"""make samples: writes samples/pass, fail, near and across anew, the same at every run."""
+"""make samples: writes samples/pass, fail, near, across and county anew, the same at every run."""
 
 import shutil
 import sys
@@ -9,13 +9,15 @@ from making.acts import played
 from making.cases import failing, near
 from making.content import CONTENT
 from making.county import passing
+from making.workspace import workspace
 
 SAMPLES = Path(__file__).resolve().parent
 
 
 def make(target: Path) -> int:
     """Writes the trees into `target`; the number of files."""
-    files: dict[str, bytes] = {f"pass/{path}": content for path, content in passing()}
+    sound = dict(passing())
+    files: dict[str, bytes] = {f"pass/{path}": content for path, content in sound.items()}
     files["pass/expect.toml"] = Path(CONTENT, "pass.toml").read_bytes()
     for tree, cases in (("fail", failing()), ("near", near())):
         for case in cases:
@@ -27,7 +29,8 @@ def make(target: Path) -> int:
     for one in played():
         files[f"{one.folder}/acts.toml"] = one.acts.encode()
         files[f"{one.folder}/expect.toml"] = one.expect.encode()
-    for tree in ("pass", "fail", "near", "across"):
+    files |= {f"county/{path}": content for path, content in workspace(sound)}
+    for tree in ("pass", "fail", "near", "across", "county"):
         shutil.rmtree(target / tree, ignore_errors=True)
     for path, content in files.items():
         file = target / path

@@ -21,7 +21,7 @@ from enforcer.workbook.opening import open_books
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
-TREES = ("pass", "fail", "near", "across")
+TREES = ("pass", "fail", "near", "across", "county")
 EXPECT = "expect.toml"
 ACTS = "acts.toml"  # test_filing_samples plays these
 TODAY = date(2026, 1, 1)

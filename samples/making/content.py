@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from making.people import Person, phone
 
@@ -107,7 +108,11 @@ class Unit:
 @cache
 def load_unit(key: str) -> Unit:
     """The unit of that name in content/."""
-    raw = tomllib.loads((CONTENT / f"{key}.toml").read_text(encoding="utf-8"))
+    return unit_from(key, tomllib.loads((CONTENT / f"{key}.toml").read_text(encoding="utf-8")))
+
+
+def unit_from(key: str, raw: Mapping[str, Any]) -> Unit:
+    """A unit by what a file of content/ says of it."""
     place, letter = raw["place"], raw["letter"]
     people = tuple(Person(place, number, letter) for number in range(1, raw["officers"] + 1))
     return Unit(
