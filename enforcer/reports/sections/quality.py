@@ -266,7 +266,9 @@ def _passed(standing: Standing) -> Passed:
                 for one in unit.verdict.files
                 if duty.obligation.annex is not None and one.reading.annex == duty.obligation.annex
             ]
-            first = min(duty.fulfilling, key=lambda one: one.day, default=None)
+            # Sealed paper that comes beside a file is no version of it.
+            files = [one for one in duty.fulfilling if one.sha256]
+            first = min(files, key=lambda one: one.day, default=None)
             if first is None or (not own and first.stands):
                 continue
             filings += 1
