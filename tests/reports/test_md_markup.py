@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from enforcer.domain.masking import masked
 from enforcer.reports.legible import legible
-from enforcer.reports.markdown import escaped, table
+from enforcer.reports.wiki.markdown import escaped, table
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(list("|\\`*_[]()<>&#!~:@.-+=")))) | st.sampled_from(

@@ -58,10 +58,11 @@ def _sections(translate: Translate) -> list[str]:
         *_parts("people"),
         *_section_of("overlaps", translate("疑似多头执法")),
         *_section_of("facts", translate("可供认定的事实清单")),
+        *_parts("facts"),
         *_section_of("next", translate("下一步到期事项")),
         *_if("next.rows", *_next(translate)),
         *_parts("next"),
-        *_if("points", *_section_of("points", translate("年度考核计分"))),
+        *_if("points", *_section_of("points", translate("年度考核计分")), *_parts("points")),
         *_section_of("making", translate("说明")),
         *_parts("making"),
         paragraph("BodyText", "{{ closing }}"),
@@ -180,13 +181,13 @@ def _cell(column: Column, text: str, *, head: bool = False) -> str:
 
 def _duties(translate: Translate) -> list[str]:
     columns = (
-        Column(translate("应报事项"), "{{ row.title }}", 50),
-        Column(translate("期限"), "{{ row.due }}", 22, "TableWord"),
-        Column(translate("应报"), "{{ row.owed }}", 12, "TableNumber"),
-        Column(translate("按期"), "{{ row.on_time }}", 12, "TableNumber"),
-        Column(translate("迟报"), "{{ row.late }}", 12, "TableNumber"),
-        Column(translate("逾期"), "{{ row.overdue }}", 12, "TableNumber"),
-        Column(translate("其他"), "{{ row.other }}", 24, "TableWord"),
+        Column(translate("应报事项"), "{{ row.title }}", 46),
+        Column(translate("期限"), "{{ row.due }}", 20, "TableWord"),
+        Column(translate("应报"), "{{ row.owed }}", 11, "TableNumber"),
+        Column(translate("按期"), "{{ row.on_time }}", 11, "TableNumber"),
+        Column(translate("迟报"), "{{ row.late }}", 11, "TableNumber"),
+        Column(translate("逾期"), "{{ row.overdue }}", 11, "TableNumber"),
+        Column(translate("其他"), "{{ row.other }}", 34, "TableWord"),
         Column(translate("免报"), "{{ row.exempt }}", 12, "TableNumber"),
     )
     return _table(translate("表1　各应报事项完成情况（单位数）"), columns, "filing.rows")
@@ -207,7 +208,7 @@ def _faults(translate: Translate) -> list[str]:
 def _discretion(translate: Translate) -> list[str]:
     columns = (
         Column(translate("单位"), "{{ row.unit }}", 44),
-        Column(translate("事项"), "{{ row.items }}", 20, "TableNumber"),
+        Column(translate("事项"), "{{ row.number }}", 20, "TableNumber"),
         Column(translate("阶次齐全"), "{{ row.complete }}", 24, "TableNumber"),
         Column(translate("守住下限"), "{{ row.kept }}", 34, "TableWord"),
         Column(translate("有问题事项"), "{{ row.faulty }}", 34, "TableNumber"),

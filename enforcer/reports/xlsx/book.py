@@ -14,6 +14,7 @@ from enforcer.domain.sentence import Translate, words
 from enforcer.reports.legible import legible
 from enforcer.reports.zips import repacked
 from enforcer.workbook.blank.styles import A4, FONT, FONT_SIZE
+from enforcer.workbook.blank.text_heights import height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-Kind = Literal["text", "word", "number", "day", "share"]
+A3: Final = 8
+"""For tables with many columns."""
+
+Kind = Literal["text", "word", "number", "day", "share", "points"]
 Tint = tuple[str, str]
 
 _LONGEST_TEXT: Final = 32_767
+_HIGHEST: Final = 155.0
+_NARROWEST: Final = 4
 _LINE: Final = "#7F7F7F"
 _HEAD: Final = "#D6DCE4"
 _KINDS: Final[dict[Kind, dict[str, Any]]] = {
@@ -34,11 +40,12 @@ _KINDS: Final[dict[Kind, dict[str, Any]]] = {
     "number": {"align": "right", "num_format": "#,##0"},
     "day": {"align": "center", "num_format": "yyyy-mm-dd"},
     "share": {"align": "right", "num_format": "0%"},
+    "points": {"align": "right", "num_format": "0.##"},
 }
 _OTHERS: Final[dict[str, dict[str, Any]]] = {
     "title": {"font_size": 16, "bold": True, "align": "left", "valign": "vcenter"},
-    "note": {"align": "left", "valign": "vcenter", "italic": True},
-    "warning": {"align": "left", "valign": "vcenter", "bold": True, "font_color": "#C00000"},
+    "note": {"align": "left", "valign": "vcenter", "text_wrap": True},
+    "warning": {"align": "left", "valign": "vcenter", "text_wrap": True, "bold": True, "font_color": "#C00000"},
     "topic": {"bold": True, "align": "left", "valign": "top", "border": 1, "border_color": _LINE, "text_wrap": True},
     "head": {
         "bold": True,
@@ -68,10 +75,10 @@ class Book:
         self.translate = translate
         self._formats: dict[str, Format] = {}
 
-    def sheet(self, name: str, *, landscape: bool = True, footer: str = "") -> Worksheet:
-        """A new sheet of that name, set up for A4 and one page wide, its name at the head of each page."""
+    def sheet(self, name: str, *, landscape: bool = True, footer: str = "", paper: int = A4) -> Worksheet:
+        """A new sheet of that name, set up to print one page wide on A4, its name at the head of each page."""
         made = self._workbook.add_worksheet(name)
-        made.set_paper(A4)
+        made.set_paper(paper)
         if landscape:
             made.set_landscape()
         made.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
@@ -93,15 +100,29 @@ class Book:
             self._formats[name] = self._workbook.add_format({"font_name": FONT, "font_size": FONT_SIZE, **properties})
         return self._formats[name]
 
-    def tints(self, sheet: Worksheet, area: tuple[int, int, int, int], tints: Iterable[tuple[str, Tint]]) -> None:
-        """Colours the cells of `area` that hold exactly one of these words: (word, (behind, letters))."""
+    def tints(
+        self,
+        sheet: Worksheet,
+        area: tuple[int, int, int, int],
+        tints: Iterable[tuple[str, Tint]],
+        *,
+        begins: bool = False,
+    ) -> None:
+        """Colours the cells of `area` that are one of these words, or begin with it: (word, (behind, letters))."""
         for word, (behind, letters) in tints:
             tint = self._workbook.add_format({"bg_color": behind, "font_color": letters})
-            sheet.conditional_format(*area, {"type": "cell", "criteria": "==", "value": _quoted(word), "format": tint})
+            rule: dict[str, Any] = {"type": "cell", "criteria": "==", "value": _quoted(word), "format": tint}
+            if begins:
+                rule = {"type": "text", "criteria": "begins with", "value": word, "format": tint}
+            sheet.conditional_format(*area, rule)
 
-    def write(self, sheet: Worksheet, row: int, column: int, value: object, kind: str) -> None:
-        """One cell. Numbers and days are such; everything else is text, masked, and never a formula."""
+    def write(self, sheet: Worksheet, row: int, column: int, value: object, kind: str) -> str:
+        """One cell; gives the text that it shows, "" for numbers and days.
+
+        Numbers and days are such; everything else is text, masked, and never a formula.
+        """
         form = self.format(kind)
+        text = ""
         if isinstance(value, bool) or value is None:
             sheet.write_blank(row, column, None, form)
         elif isinstance(value, int | float):
@@ -111,6 +132,15 @@ class Book:
         else:
             text = legible(words(value, self.translate))[:_LONGEST_TEXT]
             sheet.write_string(row, column, text, form) if text else sheet.write_blank(row, column, None, form)
+        return text
+
+    def line(self, sheet: Worksheet, row: int, value: object, kind: str, widths: Sequence[float]) -> int:
+        """A line of text across columns of these widths, as high as it needs; gives the row after it."""
+        if len(widths) > 1:
+            sheet.merge_range(row, 0, row, len(widths) - 1, "", self.format(kind))
+        text = self.write(sheet, row, 0, value, kind)
+        sheet.set_row(row, _height([(text, sum(widths))], self._size(kind)))
+        return row + 1
 
     def table(
         self,
@@ -125,16 +155,16 @@ class Book:
         """A head and its rows from `top` on; gives the row after the last.
 
         Where it is the sheet's `only` table the head stays in sight, prints on each page and can be filtered by, the
-        `keep` first columns stay too, and the widths are its own.
+        `keep` first columns stay too, and the widths are its own. No text is cut off, up to the height of ten lines.
         """
-        for number, column in enumerate(columns):
-            if only:
+        if only:
+            for number, column in enumerate(columns):
                 sheet.set_column(number, number, column.width)
-            self.write(sheet, top, number, column.head, "head")
+        self.row(sheet, top, [(column.head, "head", column.width) for column in columns])
         after = top + 1
         for row in rows:
-            for number, (column, value) in enumerate(zip(columns, row, strict=True)):
-                self.write(sheet, after, number, value, column.kind)
+            cells = zip(row, columns, strict=True)
+            self.row(sheet, after, [(value, column.kind, column.width) for value, column in cells])
             after += 1
         if only:
             sheet.freeze_panes(top + 1, keep)
@@ -142,9 +172,29 @@ class Book:
             sheet.autofilter(top, 0, max(after - 1, top), len(columns) - 1)
         return after
 
+    def row(self, sheet: Worksheet, row: int, cells: Iterable[tuple[object, str, float]]) -> int:
+        """One row of (value, format, width), as high as its texts need; gives the row after it."""
+        texts = [
+            (self.write(sheet, row, number, value, kind), width) for number, (value, kind, width) in enumerate(cells)
+        ]
+        sheet.set_row(row, _height(texts, FONT_SIZE))
+        return row + 1
+
+    def _size(self, kind: str) -> float:
+        size: float = _OTHERS.get(kind, {}).get("font_size", FONT_SIZE)
+        return size
+
     def chart(self, kind: str, subtype: str | None = None) -> Any:
         """A native chart, still empty."""
         return self._workbook.add_chart({"type": kind, **({"subtype": subtype} if subtype else {})})
+
+    def finish(self, chart: Any, title: str, size: tuple[int, int], *, legend: bool = True) -> None:
+        """Title, size in pixels and legend; the first row of the table is the uppermost bar."""
+        chart.set_title({"name": title, "name_font": {"name": FONT, "size": 12}})
+        chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"name": FONT, "size": 8}})
+        chart.set_x_axis({"num_font": {"size": 9}, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+        chart.set_legend({"position": "bottom"} if legend else {"none": True})
+        chart.set_size({"width": size[0], "height": size[1]})
 
 
 @contextmanager
@@ -167,6 +217,13 @@ def book(day: date, title: str, author: str, translate: Translate) -> Iterator[t
     buffer.seek(0)
     buffer.truncate()
     buffer.write(content)
+
+
+def _height(texts: Iterable[tuple[str, float]], size: float) -> float:
+    """The height at which none of these texts is cut off in a column of its width; ten lines at most."""
+    scale = size / FONT_SIZE
+    needed = height((text, max(int(width / scale), _NARROWEST)) for text, width in texts)
+    return min(needed * scale, _HIGHEST)
 
 
 def _quoted(word: str) -> str:
