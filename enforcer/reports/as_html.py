@@ -148,12 +148,12 @@ def _context(contents: Contents, translate: Translate) -> dict[str, Any]:
         "share": shown_share,
         "some": lambda names: some(tuple(names)),
         "arithmetic": arithmetic,
-        "states_picture": Markup(states_picture(matrix, translate)),
-        "narrowing_picture": Markup(narrowing_picture(contents.discretion.narrowing, translate)),
-        "meeting_picture": Markup(meeting_picture(overlaps, translate)) if overlaps.pairs else "",
+        "states_picture": _drawn_already(states_picture(matrix, translate)),
+        "narrowing_picture": _drawn_already(narrowing_picture(contents.discretion.narrowing, translate)),
+        "meeting_picture": _drawn_already(meeting_picture(overlaps, translate)) if overlaps.pairs else "",
         "meeting_drawn": len(drawn_units(overlaps)),
         "meeting_left": len(overlaps.units) - len(drawn_units(overlaps)),
-        "calendar_picture": Markup(calendar_picture(overlaps.calendar, translate)) if overlaps.calendar else "",
+        "calendar_picture": _drawn_already(calendar_picture(overlaps.calendar, translate)) if overlaps.calendar else "",
         "calendar_most": MOST_TARGETS,
         "most_overlaps": MOST_OVERLAPS,
         "most_unread": MOST_UNREAD,
@@ -184,7 +184,7 @@ def _asset(name: str) -> Markup:
 def _figures(contents: Contents) -> list[tuple[Sentence, int, str]]:
     """The figures of the first page: word, number, and the state whose colour it has."""
     count = contents.summary.figures
-    rows = [
+    return [
         (Sentence("单位"), count.units, ""),
         (Sentence("应报"), count.owed, ""),
         (STATES["on-time"], count.on_time, "on-time"),
@@ -194,14 +194,13 @@ def _figures(contents: Contents) -> list[tuple[Sentence, int, str]]:
         (Sentence("已报（无期限）"), count.filed, ""),
         (Sentence("未到期或无期限"), count.open, ""),
         (STATES["exempt"], count.exempt, ""),
-        (Sentence("首报无错误"), count_passed(contents), ""),
+        (Sentence("首报无错误"), contents.summary.passed.passed, ""),
     ]
-    return rows
 
 
-def count_passed(contents: Contents) -> int:
-    """How many filings carried no error as they were first filed."""
-    return contents.summary.passed.passed
+def _drawn_already(picture: str) -> Markup:
+    """A picture, whose texts were masked and escaped where it was drawn (pictures/svg)."""
+    return Markup(picture)  # noqa: S704
 
 
 def _short(day: date) -> str:
@@ -238,7 +237,7 @@ def _drawn(item: Item, name: str, percent: int | None, translate: Translate) -> 
         )
         for fault in item.faults
     )
-    return Drawn(item, Markup("".join(pictures)), Markup("".join(again)), faults)  # noqa: S704 - escaped where made
+    return Drawn(item, _drawn_already("".join(pictures)), _drawn_already("".join(again)), faults)
 
 
 def _again(name: str, picture: str) -> str:

@@ -48,7 +48,7 @@ def publish(made: Contents, folder: Path, forms: Iterable[str], template: Path |
 
 
 def report_on(known: Standing, folder: Path, language: str) -> Contents:
-    """The contents, against the latest earlier report in the folder. Raises EnforcerError for a county without units."""
+    """The contents, against the latest earlier report in the folder. Raises EnforcerError where there is no unit."""
     if not known.units:
         raise EnforcerError(
             "单位名录里没有{year}年度的单位，没有可以报告的。请在单位名录里填上单位，或用 --year 换一个年度。",

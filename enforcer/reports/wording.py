@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from enforcer.annexes.overlaps import Kind
+    from enforcer.county.points import Number
     from enforcer.domain.finding import State
     from enforcer.domain.rule import Cause, Severity
     from enforcer.domain.sentence import Translate
     from enforcer.reports.contents import Contents
-    from enforcer.reports.sections.points import UnitPoints
+    from enforcer.reports.sections.points import Deduction, UnitPoints
 
 SECTIONS: Final = (
     Sentence("一页纸"),
@@ -47,6 +48,15 @@ KINDS: Final[Mapping[Kind, Sentence]] = {
     "target": Sentence("疑似同一对象、几家都查"),
     "officer": Sentence("疑似同一人员、登记在几家"),
 }
+EVENT_NAMES: Final[Mapping[str, Sentence]] = {
+    "late": Sentence("迟报"),
+    "late_day": Sentence("迟报天数"),
+    "overdue": Sentence("逾期"),
+    "missing_copy": Sentence("缺件"),
+    "returned": Sentence("退回"),
+    "error": Sentence("错误"),
+    "warning": Sentence("提醒"),
+}
 _NAMED: Final = 8
 
 
@@ -74,17 +84,23 @@ def some(names: Sequence[object]) -> Sentence:
     return Sentence("{names}等{count}个", {"names": names[:_NAMED], "count": len(names)})
 
 
-def arithmetic(points: UnitPoints) -> Sentence:
-    """How a unit's points come about: 100 - 迟报，每项 2×2=4."""
-    parts = [
-        Sentence(
-            "{title}{times}×{each}={taken}"
-            if one.most is None or one.each * one.times <= one.most
-            else "{title}{times}×{each}，最多{most}，扣{taken}",
-            {"title": one.title, "times": one.times, "each": one.each, "taken": one.taken, "most": one.most},
-        )
-        for one in points.deductions
-    ]
-    if not parts:
-        return Sentence("没有扣分")
-    return Sentence("扣：{parts}", {"parts": parts})
+def arithmetic(points: UnitPoints, full: Number) -> Sentence:
+    """How a unit's points come about, as people check it: 100－迟报2×3－逾期5×1＝89."""
+    steps = [_step(one) for one in points.deductions if one.taken]
+    left = full - sum((one.taken for one in points.deductions), start=0)
+    values = {"full": str(full), "steps": Sentence("{steps}", {"steps": steps}), "left": str(points.points)}
+    if not steps:
+        return Sentence("{full}，没有扣分", values)
+    return Sentence("{full}，扣{steps}，剩{left}" if left >= 0 else "{full}，扣{steps}，扣完", values)
+
+
+def _step(one: Deduction) -> Sentence:
+    values = {
+        "title": EVENT_NAMES[one.event],
+        "times": one.times,
+        "each": str(one.each),
+        "taken": str(one.taken),
+    }
+    if one.taken != one.each * one.times:
+        return Sentence("{title}{each}×{times}（最多{taken}）", values)
+    return Sentence("{title}{each}×{times}＝{taken}", values)

@@ -51,7 +51,7 @@ def calendar_picture(visited: Sequence[Visited], translate: Translate, name: str
             if len(units) > _ALONE:
                 inside.append(text(str(len(units)), x + step / 2, y + 13, f"c-{shade}", "middle"))
     high = _TOP + len(shown) * _ROW + 4
-    return picture(name, translate("多个单位检查同一对象的月份"), _told(shown, translate), _WIDE, high, inside)
+    return picture(name, translate("多个单位检查同一对象的月份"), _told(shown, translate), (_WIDE, high), inside)
 
 
 def _told(shown: Sequence[Visited], translate: Translate) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from enforcer.annexes.bounds import Bounds
 from enforcer.annexes.ladder import floor_of, share_of
 from enforcer.annexes.sums import amount, brief, whom
 from enforcer.domain.sentence import Sentence
@@ -18,7 +17,7 @@ from enforcer.verdicts.ladder_text import shown_share
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from enforcer.annexes.bounds import Number
+    from enforcer.annexes.bounds import Bounds, Number
     from enforcer.annexes.ladder import Ladder, Rung, Step
     from enforcer.domain.sentence import Translate
 
@@ -64,9 +63,12 @@ def ladder_picture(
     said = amount(ladder.sample, end).render(translate)
     inside += [text("0", left, bottom + 12, "small"), text(said, _WIDE - 4, bottom + 12, "small", "end")]
     for floor in floors:
-        inside += _floor(ladder, floor, end, bottom, percent or 0, translate)
+        values = {"percent": percent, "floor": amount(ladder.sample, floor)}
+        said = Sentence("{percent}%底线：{floor}", values).render(translate)
+        x = _at(floor, end)
+        inside += [line(x, _TOP - 6, x, bottom, "floor"), text(said, x + 3, _TOP - 9, "small")]
     title = Sentence("{name}的裁量阶次{whom}", {"name": ladder.violation.name, "whom": whom(ladder.sample)})
-    return picture(name, title.render(translate), _told(rows, ladder, floors, translate), _WIDE, bottom + 17, inside)
+    return picture(name, title.render(translate), _told(rows, ladder, floors, translate), (_WIDE, bottom + 17), inside)
 
 
 def _statute(ladder: Ladder, translate: Translate) -> Iterator[_Row]:
@@ -125,15 +127,6 @@ def _drawn(row: _Row, y: float, end: Number) -> Iterator[str]:
     last = _WIDE - 4 if row.bounds.high is None else _at(row.bounds.high, end)
     first = min(first, _WIDE - 4 - _LEAST)
     yield box(first, y, max(last - first, _LEAST), _BAR, f"k-{row.kind}")
-
-
-def _floor(
-    ladder: Ladder, floor: Number, end: Number, bottom: float, percent: int, translate: Translate
-) -> Iterator[str]:
-    x = _at(floor, end)
-    values = {"percent": percent, "floor": amount(ladder.sample, floor)}
-    yield line(x, _TOP - 6, x, bottom, "floor")
-    yield text(Sentence("{percent}%底线：{floor}", values).render(translate), x + 3, _TOP - 9, "small")
 
 
 def _at(value: Number, end: Number) -> float:

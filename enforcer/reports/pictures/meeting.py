@@ -18,6 +18,8 @@ _NAMES: Final = 112.0
 _SQUARE: Final = 24.0
 _HEAD: Final = 96.0
 _SIZE: Final = 12
+_SLANT: Final = 0.87
+_MARGIN: Final = 14.0
 _SHADES: Final = 4
 
 
@@ -26,13 +28,14 @@ def meeting_picture(overlapping: Overlapping, translate: Translate, name: str = 
     units = drawn_units(overlapping)
     times = {frozenset((pair.one, pair.other)): pair.times for pair in overlapping.pairs}
     most = max(times.values(), default=1)
+    head = min(_HEAD, max((_SIZE * len(unit) * _SLANT for unit in units), default=0) + _MARGIN)
     inside = []
     for row, unit in enumerate(units):
-        y = _HEAD + row * _SQUARE
+        y = head + row * _SQUARE
         inside.append(text(fitted(unit, _NAMES - 8, _SIZE), _NAMES - 6, y + 16, "name", "end"))
         x = _NAMES + row * _SQUARE + 15
-        label = text(fitted(unit, _HEAD - 6, _SIZE), x, _HEAD - 5, "name")
-        inside.append(tag("g", label, transform=f"rotate(-60 {x:g} {_HEAD - 5:g})"))
+        label = text(fitted(unit, _HEAD - 6, _SIZE), x, head - 5, "name")
+        inside.append(tag("g", label, transform=f"rotate(-60 {x:g} {head - 5:g})"))
         for column, other in enumerate(units):
             count = times.get(frozenset((unit, other)), 0) if column != row else 0
             left = _NAMES + column * _SQUARE
@@ -42,7 +45,7 @@ def meeting_picture(overlapping: Overlapping, translate: Translate, name: str = 
             if count:
                 inside.append(text(str(count), left + _SQUARE / 2, y + 16, f"c-{shade}", "middle"))
     wide = _NAMES + len(units) * _SQUARE + 70
-    high = _HEAD + len(units) * _SQUARE + 6
+    high = head + len(units) * _SQUARE + 6
     told = translate("；").join(
         Sentence("{one}和{other}{times}处", {"one": pair.one, "other": pair.other, "times": pair.times}).render(
             translate
@@ -50,7 +53,7 @@ def meeting_picture(overlapping: Overlapping, translate: Translate, name: str = 
         for pair in overlapping.pairs
         if pair.one in units and pair.other in units
     )
-    return picture(name, translate("哪些单位之间疑似重复、几处"), told, wide, high, inside)
+    return picture(name, translate("哪些单位之间疑似重复、几处"), told, (wide, high), inside)
 
 
 def drawn_units(overlapping: Overlapping) -> tuple[str, ...]:

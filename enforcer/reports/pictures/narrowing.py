@@ -48,4 +48,4 @@ def narrowing_picture(narrowing: Narrowing, translate: Translate, name: str = "p
         },
     )
     title = translate("全县裁量空间压缩情况")
-    return picture(name, title, told.render(translate), _WIDE, _HIGH, inside)
+    return picture(name, title, told.render(translate), (_WIDE, _HIGH), inside)

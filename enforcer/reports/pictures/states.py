@@ -35,7 +35,7 @@ def states_picture(matrix: Matrix, translate: Translate, name: str = "p-states")
         inside += _row(column, _TOP + place * _ROW, scale, translate)
     inside.append(line(_NAMES, _TOP - 4, _NAMES, high - 4, "axis"))
     title = translate("各应报事项的单位数，按状态")
-    return picture(name, title, _told(matrix, translate), _WIDE, high, inside)
+    return picture(name, title, _told(matrix, translate), (_WIDE, high), inside)
 
 
 def _legend(shown: list[DutyState], translate: Translate) -> Iterator[str]:

@@ -41,8 +41,9 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
     return tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=kind)
 
 
-def picture(name: str, title: str, told: str, wide: float, high: float, inside: Iterable[str]) -> str:
+def picture(name: str, title: str, told: str, size: tuple[float, float], inside: Iterable[str]) -> str:
     """The whole picture: `name` is its id in the page, `title` and `told` its text alternative."""
+    wide, high = size
     return tag(
         "svg",
         tag("title", plain(title), id=f"{name}-t"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
@@ -36,7 +37,8 @@ BUCKETS: Final = 10
 _ANNEX: Final = 3
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fault:
     """A finding on the item, at its cell."""
 
     finding: Finding
@@ -162,7 +164,7 @@ def _item(
 ) -> Item:
     keys = [_key(row.place()) for row in violation.rows]
     own = [finding for key in keys for finding in faults.get(key, ())]
-    seen = coverage(violation)
+    outcome, missing = _coverage(violation, own)
     shares = list(_shares(violation))
     return Item(
         unit,
@@ -172,13 +174,21 @@ def _item(
         violation.place("violation"),
         violation.source,
         len(violation.tiers),
-        seen.outcome,
-        tuple(NAMES[level] for level in seen.missing),
+        outcome,
+        missing,
         _floor(violation, own, is_unsure=any(key in unsure for key in keys)),
         sum(shares, Fraction(0)) / len(shares) if shares else None,
         tuple(Fault(one) for one in own),
         violation,
     )
+
+
+def _coverage(violation: Violation, faults: Sequence[Finding]) -> tuple[Outcome, tuple[Sentence, ...]]:
+    """How far the tiers are the five, and which lack; nothing lacks for sure that the rule does not accuse (A301)."""
+    seen = coverage(violation)
+    if seen.outcome in ("missing", "too-few") and not any(one.code == "A301" for one in faults):
+        return "unclear", ()
+    return seen.outcome, tuple(NAMES[level] for level in seen.missing)
 
 
 def _floor(violation: Violation, faults: Sequence[Finding], *, is_unsure: bool) -> Floor:

@@ -103,15 +103,16 @@ def matrix_of(standing: Standing, by_obligation: pd.DataFrame, by_unit: pd.DataF
     keys = {one.key for one in shown}
     reasons = _reasons(duties, keys)
     numbers = {one.sentence.render(): one.number for one in reasons}
+    of_units, of_obligations = _totals(by_unit), _totals(by_obligation)
     rows = tuple(
         MatrixRow(
             unit.unit,
             tuple(cell_of(duty, numbers) for duty in unit.duties if duty.obligation.key in keys),
-            _totals(by_unit, unit.unit.key),
+            of_units[unit.unit.key],
         )
         for unit in standing.units
     )
-    columns = tuple(_column(one, duties, _totals(by_obligation, one.key)) for one in shown)
+    columns = tuple(_column(one, duties, of_obligations[one.key]) for one in shown)
     whole: dict[DutyState, int] = {state: int(by_unit[state].sum()) for state in STATES}
     absent = tuple(Sentence(short_title(one)) for one in obligations if one.key not in keys)
     return Matrix(columns, rows, whole, reasons, absent)
@@ -180,9 +181,10 @@ def _copies(duties: Sequence[Duty], form: CopyForm) -> tuple[int, int, int]:
     return len(owed), came, missing
 
 
-def _totals(counts: pd.DataFrame, key: str) -> dict[DutyState, int]:
-    row = counts.loc[key]
-    return {state: int(row[state]) for state in STATES}
+def _totals(counts: pd.DataFrame) -> dict[str, dict[DutyState, int]]:
+    """The rows of a frame as plain counts, by their keys."""
+    rows = zip(counts.index, counts[list(STATES)].to_numpy().tolist(), strict=True)
+    return {str(key): dict(zip(STATES, row, strict=True)) for key, row in rows}
 
 
 def _reasons(duties: Sequence[Duty], keys: set[str]) -> tuple[Reason, ...]:

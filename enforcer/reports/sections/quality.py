@@ -160,9 +160,11 @@ def quality_of(
     for group in groups:
         aside[group.unit.key] += group.set_aside
     left = Counter(one.unit.key for one in known.left if one.unexamined.cause != "not_applicable")
+    rows = by_grade[list(SEVERITIES)].to_numpy().tolist()
+    graded = dict(zip(map(str, by_grade.index), rows, strict=True))
     return Quality(
         rules=_rules(groups, by_rule, earlier),
-        units=tuple(_unit(one, aside, left, by_grade, earlier) for one in standing.units),
+        units=tuple(_unit(one, aside, left, graded, earlier) for one in standing.units),
         by_unit_and_rule=groups,
         unexamined=_unexamined(known.left),
         passed=_passed(standing),
@@ -222,11 +224,11 @@ def _unit(
     one: UnitStanding,
     aside: Mapping[str, int],
     left: Mapping[str, int],
-    by_grade: pd.DataFrame,
+    graded: Mapping[str, Sequence[int]],
     earlier: Earlier | None,
 ) -> UnitQuality:
     key = one.unit.key
-    errors, warnings, infos = (int(by_grade.loc[key, grade]) for grade in SEVERITIES)
+    errors, warnings, infos = graded[key]
     return UnitQuality(
         unit=one.unit,
         files=len({examined.reading.file for examined in one.verdict.files}),

@@ -138,8 +138,8 @@ def _upcoming(duties: Iterable[Duty], day: date) -> Iterator[Upcoming]:
         title = short_title(duty.obligation)
         if duty.state in ("not-due", "due-soon") and duty.due_day is not None:
             groups[duty.due_day, title, duty.is_own_day and not duty.extended, False].append(duty.unit.name)
-        again = duty.to_refile_by
-        if again is not None and again >= day:
-            groups[again, title, False, True].append(duty.unit.name)
+        refiling = duty.to_refile_by
+        if refiling is not None and refiling >= day:
+            groups[refiling, title, False, True].append(duty.unit.name)
     for (due, title, own, again), units in sorted(groups.items()):
         yield Upcoming(due, (due - day).days, Sentence(title), tuple(units), own, again)
