@@ -18,6 +18,7 @@ __all__ = [
     "__version__",
     "frame",
     "read_fines",
+    "report",
     "validate",
 ]
 
@@ -30,6 +31,7 @@ _HOMES = {
     "Verdict": "enforcer.domain.verdict",
     "frame": "enforcer.reports.frames",
     "read_fines": "enforcer.language.fines",
+    "report": "enforcer.reports.analysis",
     "validate": "enforcer.validation",
 }
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from enforcer.domain.unit import Unit
     from enforcer.domain.verdict import Verdict
     from enforcer.language.fines import read_fines
+    from enforcer.reports.analysis import report
     from enforcer.reports.frames import frame
     from enforcer.validation import validate
 

@@ -17,6 +17,9 @@ CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "enforcer.po"
 SPEAKING_ROOMS = ("cli", "verdicts", "reports")
 SPEAKING_CALLS = ("Sentence", "EnforcerError", "translate", "tr")
 
+# In a page template it is what _("…") is given.
+_SAID_IN_TEMPLATES = re.compile(r'\b_\(\s*"((?:[^"\\]|\\.)*)"')
+
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION = frozenset("、，。；：")
 
@@ -24,7 +27,7 @@ _PUNCTUATION = frozenset("、，。；：")
 def messages() -> dict[str, str]:
     """Message -> where it comes from: code, rules, forms, notice. Sorted by origin, then text."""
     found: dict[str, str] = {}
-    for origin, text in (*_of_code(), *_of_rules(), *_of_forms(), *_of_notice()):
+    for origin, text in (*_of_code(), *_of_templates(), *_of_rules(), *_of_forms(), *_of_notice()):
         found.setdefault(text, origin)
     return dict(sorted(found.items(), key=lambda item: (item[1], item[0])))
 
@@ -38,6 +41,15 @@ def _of_code() -> Iterator[tuple[str, str]]:
             yield from ((origin, text) for text in _of_strings(path))
         else:
             yield from ((origin, text) for text in _of_calls(path))
+
+
+def _of_templates() -> Iterator[tuple[str, str]]:
+    """The words of the report's pages."""
+    for path in sorted(PACKAGE.rglob("*.j2")):
+        origin = path.relative_to(PACKAGE).as_posix()
+        for text in _SAID_IN_TEMPLATES.findall(path.read_text(encoding="utf-8")):
+            if _CHINESE.search(text) or text in _PUNCTUATION:
+                yield origin, text
 
 
 def _of_calls(path: Path) -> Iterator[str]:
