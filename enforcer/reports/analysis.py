@@ -31,9 +31,7 @@ def report(
     return frames._replace(
         duties=frames.duties.assign(title=frames.duties["obligation"].map(obligations)),
         findings=frames.findings.assign(message=[one.finding.message.render(translate) for one in made.findings]),
-        unexamined=frames.unexamined.assign(
-            reason=[one.unexamined.reason.render(translate) for one in made.unexamined]
-        ),
+        unexamined=frames.unexamined.assign(reason=reasons),
     )
 
 

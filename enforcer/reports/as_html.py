@@ -127,7 +127,7 @@ def _context(contents: Contents, translate: Translate) -> dict[str, Any]:
         "c": contents,
         "issuer": issuer_of(contents),
         "title": title_of(contents, translate),
-        "sections": _sections(contents.language, translate),
+        "sections": _sections(translate),
         "css": _asset("report.css"),
         "js": _asset("report.js"),
         "anchors": anchors,
@@ -169,11 +169,10 @@ def _context(contents: Contents, translate: Translate) -> dict[str, Any]:
     }
 
 
-def _sections(language: str, translate: Translate) -> list[SectionHead]:
-    numbers = _NUMERALS if language == "zh" else ("1", "2", "3", "4", "5", "6", "7", "+", "8", "9")
+def _sections(translate: Translate) -> list[SectionHead]:
     return [
-        SectionHead(number, title.render(translate), f"s{place}")
-        for place, (number, title) in enumerate(zip(numbers, SECTIONS, strict=True), 1)
+        SectionHead(translate(number), title.render(translate), f"s{place}")
+        for place, (number, title) in enumerate(zip(_NUMERALS, SECTIONS, strict=True), 1)
     ]
 
 

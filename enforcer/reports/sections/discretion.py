@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from enforcer.reports.gathering import Found, Gathered
 
 Floor: TypeAlias = Literal["kept", "below", "none", "cited", "unsure"]
-"""kept 守住, below 低于, none 法定有最低限值，无此要求, cited 执行省市标准, unsure 未核."""
+# "none": the law itself names a lower end; "cited": a standard of the province or the city.
 
 FLOOR_CLAUSE: Final = "benchmark-floor"
 DRAWN: Final = ("A301", "A302", "A303", "A304", "A305", "A309", "A311", "A312", "A315")
