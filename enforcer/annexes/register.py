@@ -66,7 +66,7 @@ def not_in(dossier: Dossier) -> Unsure:
         return Unsure(
             "absent",
             Sentence(
-                "单位名录登记为{kind}单位，免报附件4，本系统制发证件的清理结果还没有备案，无法核对人员",
+                "单位名录登记为{kind}单位，免报附件4，没有列明人员的本系统证件清理结果可以对照，无法核对人员",
                 {"kind": _KINDS[exemption]},
             ),
         )

@@ -68,4 +68,4 @@ def test_until_annex_4_is_in_it_is_unexamined(verdict):
 def test_police_officers_are_not_accused_before_the_clean_up_list_is_in(verdict):
     result = verdict({"handlers": "王五"}, officers=None, unit=Unit("县公安局", exemption="公安"))
     assert said(result) == []
-    assert "清理结果还没有备案" in next(iter(result.all_unexamined())).reason.render()
+    assert "没有列明人员的本系统证件清理结果" in next(iter(result.all_unexamined())).reason.render()

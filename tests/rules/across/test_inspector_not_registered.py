@@ -175,7 +175,7 @@ def test_exempt_units_are_checked_against_their_own_clean_up_list(filed, judged,
     unit = Unit("县某局", exemption=kind, own_credentials=True)
     without = judged(CODE, filed(plan=[{"inspectors": "张三"}], unit=unit))
     assert said(without) == []
-    assert f"登记为{kind}单位，免报附件4，本系统制发证件的清理结果还没有备案" in left(without)[0][1]
+    assert f"登记为{kind}单位，免报附件4，没有列明人员的本系统证件清理结果可以对照" in left(without)[0][1]
     listed = filed(plan=[{"inspectors": "张三、王五"}], officers=[typed_officer("张三", "J-1")], unit=unit)
     assert said(judged(CODE, listed)) == ["检查人员“王五”不在本单位附件4登记的执法人员中"]
 
