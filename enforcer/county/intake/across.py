@@ -27,7 +27,7 @@ def cross_examine(desk: Desk, unit: Unit, year: int, day: date, whole: Journal |
     Raises EnforcerError where the ledger cannot be written.
     """
     whole = whole or journal(desk.ledger, day)
-    before = whole.crossed.get((unit.key, year))
+    before = whole.crossing(unit.key, year)
     verdict = examined_together(desk, unit, year, whole)
     if verdict is None and before is None:
         return None

@@ -30,15 +30,39 @@ class Entry(NamedTuple):
     hash: str
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def written(body: Mapping[str, Any]) -> str:
-    """The one way in which a body is written: JSON with sorted keys, no spaces. Raises TypeError or ValueError."""
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    """The one way in which a body is written: JSON with sorted keys, no spaces. Raises TypeError or ValueError.
+
+    Half a character, which a file's name may hold, is written as JSON's escape of it: SQLite keeps whole ones only.
+    """
+    text = _ENCODER.encode(body)
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode()
+    return text
 
 
-def chained(seq: int, prev: str, *facts: str) -> str:
-    """The SHA-256, in hexadecimal, of an entry: its number, the hash before it, and day, moment, kind and body as kept.
+def matter_of(kind: Kind, body: Mapping[str, Any]) -> str:
+    """By what an entry is found again: its receipt's number, or unit/year for an examination across a unit's filings.
+
+    Empty for all else. It is kept beside the body, which is long, and the hash covers it.
+    """
+    receipt = body.get("receipt")
+    if receipt is None and kind == "examined":
+        return f"{body.get('unit')}/{body.get('year')}"
+    return receipt or ""
+
+
+def chained(seq: int, prev: str, day: str, entered: str, kind: str, about: str, body: str) -> str:  # noqa: PLR0917 - an entry's parts as they are kept
+    """The SHA-256, in hexadecimal, of an entry as it is kept, with the hash of the one before, line by line.
 
     No two different entries are written alike: only the body, which stands last, could hold a line break.
     """
-    text = "\n".join((str(seq), prev, *facts))
+    text = f"{seq}\n{prev}\n{day}\n{entered}\n{kind}\n{about}\n{body}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

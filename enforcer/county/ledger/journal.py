@@ -1,7 +1,7 @@
 """The ledger read as facts: receipts with what was decided on them, examinations, waivers, extensions, reminders."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -23,7 +23,7 @@ class Journal:
     """The ledger's facts up to the end of a day, in the order in which they were entered.
 
     `examined` has for each receipt number the entry of its latest examination, `crossed` for each (unit key, year) the
-    body of the latest one across its filings. An examination is decoded when it is asked for: most are not.
+    entry of the latest one across its filings. An examination is read when it is asked for: most are not.
     """
 
     day: date
@@ -32,7 +32,7 @@ class Journal:
     decisions: tuple[Decision, ...]
     reminders: tuple[Reminder, ...]
     examined: Mapping[str, int]
-    crossed: Mapping[tuple[str, int], Mapping[str, Any]]
+    crossed: Mapping[tuple[str, int], int]
     body: Callable[[int], Mapping[str, Any]] = field(repr=False, compare=False)
 
     @property
@@ -53,9 +53,14 @@ class Journal:
         waived = self._waived([receipt])
         return _with_waivers(_decoded(found), lambda finding: finding.code in waived.get(receipt, ()))
 
+    def crossing(self, unit: str, year: int) -> Mapping[str, Any] | None:
+        """The body of the latest examination across a unit's filings of a year, as `examination` has a filing's."""
+        seq = self.crossed.get((unit, year))
+        return None if seq is None else self.body(seq)
+
     def crossed_verdict(self, unit: str, year: int) -> Verdict | None:
         """The findings across a unit's filings as they stood, with the waivers of the files on which they stand."""
-        found = self.crossed.get((unit, year))
+        found = self.crossing(unit, year)
         if found is None:
             return None
         names: dict[str, list[str]] = {}
@@ -84,33 +89,44 @@ def journal(ledger: Ledger, until: date) -> Journal:
     received: dict[str, Receipt] = {}
     decisions: list[Decision] = []
     reminders: list[Reminder] = []
-    for seq, day, entered, kind, text, _, _ in ledger.rows(until=until, kinds=("received", "decided", "reminded")):
-        body, fact_day = json.loads(text), date.fromisoformat(day)
+    for seq, kind, day, entered, body in _facts(ledger, until):
         if kind == "received":
-            one = receipt_of(body, fact_day, datetime.fromisoformat(entered))
+            one = receipt_of(body, day, datetime.fromisoformat(entered))
             received[one.number] = one
         elif kind == "decided":
-            decisions.append(decision_of(seq, body, fact_day))
+            decisions.append(decision_of(seq, body, day))
         else:
-            reminders.append(reminder_of(body, fact_day))
-    chosen = _decided_on(received, decisions)
+            reminders.append(reminder_of(body, day))
+    _decide(received, decisions)
+    examined, crossed = _latest_examinations(ledger, until)
     return Journal(
         day=until,
         head=ledger.head,
-        receipts=tuple(
-            one._replace(chosen=chosen.get((one.unit, one.obligation, one.year)) == one.number) if chosen else one
-            for one in received.values()
-        ),
+        receipts=tuple(received.values()),
         decisions=tuple(decisions),
         reminders=tuple(reminders),
-        examined=_latest_examinations(ledger, until),
-        crossed=_latest_crossings(ledger, until),
+        examined=examined,
+        crossed=crossed,
         body=lambda seq: _body(ledger, seq),
     )
 
 
-def _decided_on(received: dict[str, Receipt], decisions: list[Decision]) -> dict[Duty, str]:
-    """Gives each receipt its fate, by the days of the decisions; returns for each duty the receipt that was chosen."""
+def _facts(ledger: Ledger, until: date) -> Iterator[tuple[int, str, date, str, Mapping[str, Any]]]:
+    """Number, kind, day, moment and body of everything but examinations, in the order of entry."""
+    query = """
+        SELECT seq, kind, day, entered, body FROM entries
+        WHERE kind IN ('received', 'decided', 'reminded') AND day <= ? ORDER BY seq
+    """
+    rows = list(ledger.query(query, (until.isoformat(),)))
+    # Read as one list, they are read in a third of the time.
+    bodies = json.loads(f"[{','.join([row[4] for row in rows])}]")
+    days = {day: date.fromisoformat(day) for day in {row[2] for row in rows}}
+    for (seq, kind, day, entered, _), body in zip(rows, bodies, strict=True):
+        yield seq, kind, days[day], entered, body
+
+
+def _decide(received: dict[str, Receipt], decisions: list[Decision]) -> None:
+    """Gives each receipt its fate, by the days of the decisions, and has the one chosen for each duty say so."""
     chosen: dict[Duty, str] = {}
     for decision in sorted(decisions, key=lambda one: (one.day, one.seq)):
         receipt = received.get(decision.receipt or "")
@@ -128,22 +144,25 @@ def _decided_on(received: dict[str, Receipt], decisions: list[Decision]) -> dict
             received[receipt.number] = receipt._replace(fate="void", until=None)
         if decision.action in ("return", "void") and chosen.get(duty) == receipt.number:
             del chosen[duty]
-    return chosen
+    for number in chosen.values():
+        received[number] = received[number]._replace(chosen=True)
 
 
-def _latest_examinations(ledger: Ledger, until: date) -> dict[str, int]:
+def _latest_examinations(ledger: Ledger, until: date) -> tuple[dict[str, int], dict[tuple[str, int], int]]:
+    """Receipt number -> entry, and (unit key, year) -> entry."""
     # Answered from the index alone: the bodies, which are long, are not read.
     query = """
-        SELECT receipt, MAX(seq) FROM entries
-        WHERE kind = 'examined' AND receipt NOT NULL AND day <= ? GROUP BY receipt
+        SELECT about, MAX(seq) FROM entries INDEXED BY examinations
+        WHERE kind = 'examined' AND day <= ? GROUP BY about
     """
-    return dict(ledger.query(query, (until.isoformat(),)))
-
-
-def _latest_crossings(ledger: Ledger, until: date) -> dict[tuple[str, int], Mapping[str, Any]]:
-    query = "SELECT body FROM entries WHERE kind = 'examined' AND receipt IS NULL AND day <= ? ORDER BY seq"
-    bodies = (json.loads(text) for (text,) in ledger.query(query, (until.isoformat(),)))
-    return {(body["unit"], body["year"]): body for body in bodies}
+    examined, crossed = {}, {}
+    for about, seq in ledger.query(query, (until.isoformat(),)):
+        unit, slash, year = about.rpartition("/")
+        if slash:
+            crossed[unit, int(year)] = seq
+        else:
+            examined[about] = seq
+    return examined, crossed
 
 
 def _body(ledger: Ledger, seq: int) -> Mapping[str, Any]:

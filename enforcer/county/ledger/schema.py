@@ -12,13 +12,13 @@ CREATE TABLE entries (
     day TEXT NOT NULL,
     entered TEXT NOT NULL,
     kind TEXT NOT NULL,
+    about TEXT NOT NULL,
     body TEXT NOT NULL,
     prev TEXT NOT NULL,
-    hash TEXT NOT NULL,
-    receipt TEXT GENERATED ALWAYS AS (json_extract(body, '$.receipt')) VIRTUAL
+    hash TEXT NOT NULL
 );
-CREATE INDEX entries_by_kind ON entries (kind, receipt, day);
-CREATE UNIQUE INDEX receipt_numbers ON entries (receipt) WHERE kind = 'received';
+CREATE UNIQUE INDEX receipt_numbers ON entries (about) WHERE kind = 'received';
+CREATE INDEX examinations ON entries (about, day) WHERE kind = 'examined';
 
 CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
@@ -26,10 +26,10 @@ CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER entries_stand_one_after_the_other BEFORE INSERT ON entries
 WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM entries)
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+BEGIN SELECT RAISE(FAIL, 'the ledger is append-only'); END;
 
 CREATE VIEW filings AS
-SELECT seq, day, entered, receipt,
+SELECT seq, day, entered, about AS receipt,
        json_extract(body, '$.unit') AS unit, json_extract(body, '$.obligation') AS obligation,
        json_extract(body, '$.year') AS year, json_extract(body, '$.forms') AS forms,
        json_extract(body, '$.nil') AS nil, json_extract(body, '$.name') AS name,
@@ -41,8 +41,9 @@ FROM entries WHERE kind = 'received';
 CREATE VIEW log_registrations AS SELECT * FROM filings WHERE obligation = 'log';
 
 CREATE VIEW findings AS
-SELECT entries.seq, entries.day, entries.receipt, json_extract(entries.body, '$.unit') AS unit,
-       json_extract(entries.body, '$.year') AS year, json_extract(file.value, '$.file') AS file,
+SELECT entries.seq, entries.day, json_extract(entries.body, '$.receipt') AS receipt,
+       json_extract(entries.body, '$.unit') AS unit, json_extract(entries.body, '$.year') AS year,
+       json_extract(file.value, '$.file') AS file,
        json_extract(finding.value, '$.code') AS code, json_extract(finding.value, '$.severity') AS severity,
        json_extract(finding.value, '$.state') AS state, json_extract(finding.value, '$.count') AS count,
        json_extract(finding.value, '$.place[1]') AS sheet, json_extract(finding.value, '$.place[2]') AS row,
@@ -50,8 +51,9 @@ SELECT entries.seq, entries.day, entries.receipt, json_extract(entries.body, '$.
 FROM entries, json_each(entries.body, '$.verdict.files') AS file, json_each(file.value, '$.findings') AS finding
 WHERE entries.kind = 'examined'
 UNION ALL
-SELECT entries.seq, entries.day, entries.receipt, json_extract(entries.body, '$.unit'),
-       json_extract(entries.body, '$.year'), json_extract(finding.value, '$.place[0]'),
+SELECT entries.seq, entries.day, json_extract(entries.body, '$.receipt'), json_extract(entries.body, '$.unit'),
+       json_extract(entries.body, '$.year'),
+       json_extract(finding.value, '$.place[0]'),
        json_extract(finding.value, '$.code'), json_extract(finding.value, '$.severity'),
        json_extract(finding.value, '$.state'), json_extract(finding.value, '$.count'),
        json_extract(finding.value, '$.place[1]'), json_extract(finding.value, '$.place[2]'),
@@ -60,7 +62,8 @@ FROM entries, json_each(entries.body, '$.verdict.findings') AS finding
 WHERE entries.kind = 'examined';
 
 CREATE VIEW decisions AS
-SELECT seq, day, entered, json_extract(body, '$.action') AS action, receipt,
+SELECT seq, day, entered, json_extract(body, '$.action') AS action,
+       json_extract(body, '$.receipt') AS receipt,
        json_extract(body, '$.unit') AS unit, json_extract(body, '$.obligation') AS obligation,
        json_extract(body, '$.year') AS year, json_extract(body, '$.rule') AS rule,
        json_extract(body, '$.until') AS until, json_extract(body, '$.overlap') AS overlap,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind, chained, written
+from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind, chained, matter_of, written
 from enforcer.county.ledger.schema import APPLICATION, MIGRATIONS, statements
 from enforcer.county.ledger.troubles import translated
 from enforcer.domain.errors import EnforcerError
@@ -20,37 +20,42 @@ ZONE: Final = ZoneInfo("Asia/Shanghai")
 NUMBER: Final = "{year}-{count:05d}"
 _PATIENCE_MS: Final = 30_000
 _AT_ONCE: Final = 1_000
-_INSERT: Final = "INSERT INTO entries (seq, day, entered, kind, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FIVE_DIGITS: Final = 99_999
+# A failure ends the transaction anyway: without OR FAIL, SQLite would prepare each row to be taken back by itself.
+_INSERT: Final = "INSERT OR FAIL INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Pen:
-    """What may be done inside one transaction; all of it is on record when the block ends, or nothing is."""
+    """What may be done inside one transaction; all of it is on record when the block ends, or nothing is.
 
-    def __init__(self, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
+    It is put on record together, so all of it bears the one moment in which the transaction began.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, moment: datetime) -> None:
         self._connection = connection
-        self._now = now
+        self._entered = moment.replace(microsecond=0)
+        self._moment = self._entered.isoformat()
         last = connection.execute("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
         self._seq: int = last[0] if last else 0
         self._head: str = last[1] if last else FIRST_PREV
-        self._received: dict[int, int] = {}
+        self._counts: dict[int, int] = {}
         self._waiting: list[tuple[object, ...]] = []
 
     def append(self, kind: Kind, day: date, body: Mapping[str, Any]) -> Entry:
-        """One more entry, hashed onto the last; the clock says when it was entered, even where it has gone back.
+        """One more entry, hashed onto the last; entered when the clock says, even where the clock has gone back.
 
         Raises TypeError or ValueError for a body that JSON cannot hold.
         """
-        text, entered = written(body), self._now()
+        text, fact, about = written(body), day.isoformat(), matter_of(kind, body)
         seq, prev = self._seq + 1, self._head
-        moment = entered.isoformat(timespec="seconds")
-        head = chained(seq, prev, day.isoformat(), moment, kind, text)
-        self._waiting.append((seq, day.isoformat(), moment, kind, text, prev, head))
+        head = chained(seq, prev, fact, self._moment, kind, about, text)
+        self._waiting.append((seq, fact, self._moment, kind, about, text, prev, head))
         if len(self._waiting) >= _AT_ONCE:
             self.flush()
         self._seq, self._head = seq, head
         if kind == "received":
-            self._received.clear()
-        return Entry(seq, day, entered, kind, body, prev, head)
+            self._count(about)
+        return Entry(seq, day, self._entered, kind, body, prev, head)
 
     def flush(self) -> None:
         """Hands over to SQLite what was appended since: done before anything is read, and at the end."""
@@ -60,13 +65,29 @@ class Pen:
 
     def next_receipt(self, year: int) -> str:
         """The next free receipt number of that year: 2014-00001. As nothing is ever removed, none is used twice."""
-        count = self._received.get(year)
-        if count is None:
+        if year not in self._counts:
             self.flush()
-            query = "SELECT COUNT(*) FROM entries WHERE kind = 'received' AND receipt >= ? AND receipt < ?"
-            count = self._connection.execute(query, (f"{year}-", f"{year}.")).fetchone()[0]
-            self._received[year] = count
-        return NUMBER.format(year=year, count=count + 1)
+            self._counts[year] = _last_count(self._connection, year)
+        return NUMBER.format(year=year, count=self._counts[year] + 1)
+
+    def _count(self, number: str) -> None:
+        """Has a number that was just given counted, so that the next one need not be looked up."""
+        year, _, count = number.partition("-")
+        if year.isdigit() and count.isdigit() and int(year) in self._counts:
+            self._counts[int(year)] = max(self._counts[int(year)], int(count))
+
+
+def _last_count(connection: sqlite3.Connection, year: int) -> int:
+    """The highest count among that year's receipt numbers, 0 where there is none."""
+    within = "FROM entries WHERE kind = 'received' AND about >= ? AND about < ?"
+    bounds = (f"{year}-", f"{year}.")
+    last = connection.execute(f"SELECT about {within} ORDER BY about DESC LIMIT 1", bounds).fetchone()
+    count = int(last[0].partition("-")[2]) if last else 0
+    if count < _FIVE_DIGITS:
+        return count
+    # As text, 2014-100000 stands before 2014-99999.
+    counts = connection.execute(f"SELECT MAX(CAST(substr(about, 6) AS INTEGER)) {within}", bounds)
+    return int(counts.fetchone()[0])
 
 
 class Ledger:
@@ -108,7 +129,7 @@ class Ledger:
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._pen = Pen(self._connection, self._now)
+                self._pen = Pen(self._connection, self._now())
                 yield self._pen
                 self._pen.flush()
                 self._connection.execute("COMMIT")

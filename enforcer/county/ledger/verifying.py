@@ -62,9 +62,9 @@ def verify(path: Path, head: str | None = None) -> Proof:
 
 def _proof(connection: sqlite3.Connection, wanted: str | None) -> Proof:
     count, prev, found_at = 0, FIRST_PREV, 0 if wanted and FIRST_PREV.startswith(wanted) else None
-    query = "SELECT seq, day, entered, kind, body, prev, hash FROM entries ORDER BY seq"
-    for seq, day, entered, kind, body, named, stated in connection.execute(query):
-        fault = _fault(count + 1, seq, named == prev, stated == chained(seq, named, day, entered, kind, body))
+    query = "SELECT seq, day, entered, kind, about, body, prev, hash FROM entries ORDER BY seq"
+    for seq, *facts, named, stated in connection.execute(query):
+        fault = _fault(count + 1, seq, named == prev, stated == chained(seq, named, *facts))
         if fault is not None:
             return Proof(count, prev, seq, fault, found_at)
         count, prev = count + 1, stated

@@ -12,7 +12,7 @@ Entered: TypeAlias = Mapping[str, frozenset[str]]
 
 def entered_since(ledger: Ledger, known: int) -> Entered:
     """What was put on record behind the first `known` entries, by whomever."""
-    query = "SELECT receipt, kind FROM entries WHERE seq > ? AND receipt IS NOT NULL"
+    query = "SELECT about, kind FROM entries WHERE seq > ? AND about != '' AND about NOT LIKE '%/%'"
     found: dict[str, set[str]] = {}
     for number, kind in ledger.query(query, (known,)):
         found.setdefault(number, set()).add(kind)

@@ -37,9 +37,9 @@ def test_the_moment_is_the_county_s_and_the_day_of_the_fact_its_own(path):
 def test_a_clock_that_goes_back_is_written_as_it_says_and_the_order_stays(path):
     moments = iter([datetime(2014, 7, 2, tzinfo=ZONE), datetime(2014, 7, 1, tzinfo=ZONE)])
     opened = Ledger.open(path, now=lambda: next(moments))
-    with opened.writing() as pen:
-        pen.append("reminded", DAY, {"first": True})
-        pen.append("reminded", DAY, {"first": False})
+    for first in (True, False):
+        with opened.writing() as pen:
+            pen.append("reminded", DAY, {"first": first})
     entries = list(opened.entries())
     opened.close()
     assert [one.seq for one in entries] == [1, 2]
@@ -96,9 +96,7 @@ def test_an_entry_cannot_be_slipped_in_at_another_place(path, ledger, receive):
     receive(ledger)
     other = sqlite3.connect(path)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        other.execute(
-            "INSERT INTO entries (seq, day, entered, kind, body, prev, hash) VALUES (7, '', '', '', '{}', '', '')"
-        )
+        other.execute("INSERT INTO entries VALUES (7, '', '', '', '', '{}', '', '')")
     other.close()
 
 
@@ -208,7 +206,7 @@ def test_the_hash_is_what_it_is_said_to_be(ledger):
     with ledger.writing() as pen:
         entry = pen.append("reminded", DAY, {"单位": "县安监局", "a": 1})
     text = '{"a":1,"单位":"县安监局"}'
-    assert entry.hash == chained(1, FIRST_PREV, "2014-07-01", "2014-07-01T12:00:00+08:00", "reminded", text)
+    assert entry.hash == chained(1, FIRST_PREV, "2014-07-01", "2014-07-01T12:00:00+08:00", "reminded", "", text)
 
 
 def test_a_body_that_json_cannot_hold_is_refused_before_anything_is_written(ledger):

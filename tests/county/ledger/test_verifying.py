@@ -62,7 +62,7 @@ def test_an_entry_rewritten_with_its_own_hash_breaks_the_next(filled):
     connection = sqlite3.connect(path)
     prev, day, entered = connection.execute("SELECT prev, day, entered FROM entries WHERE seq = 3").fetchone()
     connection.close()
-    forged = chained(3, prev, day, entered, "reminded", '{"n":9}')
+    forged = chained(3, prev, day, entered, "reminded", "", '{"n":9}')
     tampered(path, f"UPDATE entries SET body = '{{\"n\":9}}', hash = '{forged}' WHERE seq = 3")
     assert verify(path, head).seq == 4
 
@@ -81,7 +81,7 @@ def test_a_whole_new_chain_does_not_hold_the_printed_hash(filled):
     statements, prev = [], "0" * 64
     for seq in range(1, 6):
         moment = "2014-07-01T12:00:00+08:00"
-        forged = chained(seq, prev, "2014-07-01", moment, "reminded", "{}")
+        forged = chained(seq, prev, "2014-07-01", moment, "reminded", "", "{}")
         statements.append(
             f"UPDATE entries SET day = '2014-07-01', entered = '{moment}', body = '{{}}', prev = '{prev}', "
             f"hash = '{forged}' WHERE seq = {seq}"
