@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -83,6 +84,7 @@ def render(contents: Contents, translate: Translate) -> bytes:
     return page.encode("utf-8")
 
 
+@cache
 def _environment(translate: Translate) -> Environment:
     """Everything that a template prints is a sentence in the reader's language, a day, a number, or masked text."""
 
