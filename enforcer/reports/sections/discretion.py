@@ -137,9 +137,12 @@ def discretion_of(standing: Standing, known: Gathered) -> Discretion:
     for unit in standing.units:
         listed = violations(unit.dossier)
         faults = _by_row(found[unit.unit.key])
-        items = tuple(_item(unit.unit, one, faults, unsure[unit.unit.key]) for one in listed)
+        own = [tuple(_shares(one)) for one in listed]
+        items = tuple(
+            _item(unit.unit, one, faults, unsure[unit.unit.key], some) for one, some in zip(listed, own, strict=True)
+        )
         units.append(_unit(unit.unit, items))
-        shares += [share for one in listed for share in _shares(one)]
+        shares += [share for some in own for share in some]
     clause = standing.settings.notice.clauses.get(FLOOR_CLAUSE)
     percent = clause.figure("lenient_floor_percent") if clause is not None else None
     return Discretion(tuple(units), _narrowing(shares), percent)
@@ -161,11 +164,11 @@ def _item(
     violation: Violation,
     faults: Mapping[tuple[str, str | None, int | None], list[Finding]],
     unsure: set[tuple[str, str | None, int | None]],
+    shares: Sequence[Fraction],
 ) -> Item:
     keys = [_key(row.place()) for row in violation.rows]
     own = [finding for key in keys for finding in faults.get(key, ())]
     outcome, missing = _coverage(violation, own)
-    shares = list(_shares(violation))
     return Item(
         unit,
         violation.number,
