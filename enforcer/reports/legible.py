@@ -9,4 +9,6 @@ _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udf
 
 def legible(text: str) -> str:
     """The text without the characters that break an XML part; each becomes a blank."""
+    if text.isprintable():
+        return text  # as nearly every text is
     return _UNSEEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))

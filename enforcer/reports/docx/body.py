@@ -182,12 +182,12 @@ def _cell(column: Column, text: str, *, head: bool = False) -> str:
 def _duties(translate: Translate) -> list[str]:
     columns = (
         Column(translate("应报事项"), "{{ row.title }}", 46),
-        Column(translate("期限"), "{{ row.due }}", 20, "TableWord"),
+        Column(translate("期限"), "{{ row.due }}", 24, "TableWord"),
         Column(translate("应报"), "{{ row.owed }}", 11, "TableNumber"),
         Column(translate("按期"), "{{ row.on_time }}", 11, "TableNumber"),
         Column(translate("迟报"), "{{ row.late }}", 11, "TableNumber"),
         Column(translate("逾期"), "{{ row.overdue }}", 11, "TableNumber"),
-        Column(translate("其他"), "{{ row.other }}", 34, "TableWord"),
+        Column(translate("其他"), "{{ row.other }}", 30, "TableWord"),
         Column(translate("免报"), "{{ row.exempt }}", 12, "TableNumber"),
     )
     return _table(translate("表1　各应报事项完成情况（单位数）"), columns, "filing.rows")
@@ -265,14 +265,14 @@ def _matrix(translate: Translate) -> list[str]:
 
 def _facts(translate: Translate) -> list[str]:
     columns = (
-        Column(translate("单位"), "{{ row.unit }}", 24),
-        Column(translate("应报事项"), "{{ row.title }}", 28),
-        Column(translate("期限"), "{{ row.due }}", 22, "TableWord"),
-        Column(translate("收到"), "{{ row.received }}", 22, "TableWord"),
-        Column(translate("超期天数"), "{{ row.days }}", 12, "TableNumber"),
-        Column(translate("问题"), "{{ row.faults }}", 17, "TableWord"),
+        Column(translate("单位"), "{{ row.unit }}", 26),
+        Column(translate("应报事项"), "{{ row.title }}", 25),
+        Column(translate("期限"), "{{ row.due }}", 21, "TableWord"),
+        Column(translate("收到"), "{{ row.received }}", 21, "TableWord"),
+        Column(translate("超期天数"), "{{ row.days }}", 11, "TableNumber"),
+        Column(translate("问题"), "{{ row.faults }}", 22, "TableWord"),
         Column(translate("是否导入平台"), "{{ row.platform }}", 14, "TableWord"),
-        Column(translate("是否影响平台建设进程"), "", 17, "TableWord"),
+        Column(translate("是否影响平台建设进程"), "", 16, "TableWord"),
     )
     return [
         *_each("line", "facts_list.paragraphs", paragraph("TableNote", "{{ line }}")),
@@ -289,7 +289,7 @@ def _overlaps(translate: Translate) -> list[str]:
         Column(translate("涉及单位及位置"), "{{ row.parties }}", 80),
     )
     return [
-        paragraph("AttachmentMark", translate("内部附页（仅供县法制办核实，不随文印发）")),
+        paragraph("AttachmentMark", translate("内部附页（仅供法制机构核实，不随文印发）")),
         paragraph("AttachmentTitle", "{{ overlap_list.title }}"),
         *_each("line", "overlap_list.paragraphs", paragraph("TableNote", "{{ line }}")),
         *_table("{{ overlap_list.caption }}", columns, "overlap_list.rows"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from enforcer.domain.sentence import Sentence
+from enforcer.domain.sentence import Sentence, words
 from enforcer.reports.docx.record import Item, Part, Section, day_words, said, shortened
+from enforcer.reports.punctuation import ended, labelled, noted
 from enforcer.reports.xlsx.points_sheet import arithmetic
 
 if TYPE_CHECKING:
@@ -30,15 +31,13 @@ def next_section(summary: Summary, year: int, translate: Translate) -> Section:
 
 
 def _row(one: Upcoming, year: int, translate: Translate) -> dict[str, object]:
-    notes = [translate("退回重报")] if one.again else [translate("本县约定期限")] if one.own_day else []
-    title = one.title.render(translate)
-    noted = Sentence("{title}（{note}）", {"title": title, "note": notes[0]}).render(translate) if notes else title
+    note = translate("退回重报") if one.again else translate("本县约定期限") if one.own_day else ""
     few = len(one.units) <= _NAMED
-    missing = one.units if few else Sentence("{count}个单位", {"count": len(one.units)})
+    missing: object = one.units if few else Sentence("{count}个单位", {"count": len(one.units)})
     return {
         "due": day_words(one.day, year).render(translate),
-        "title": noted,
-        "missing": Sentence("{units}", {"units": missing}).render(translate),
+        "title": noted(one.title, note, translate),
+        "missing": words(missing, translate),
     }
 
 
@@ -68,12 +67,7 @@ def points_section(points: PointsTable, translate: Translate) -> Section:
     listed = translate("；").join(said(events, translate))
     lead = Sentence("本县计分标准：满分{full}分；{events}。", {"full": str(points.full), "events": listed})
     items = tuple(
-        Item(
-            Sentence(
-                "{unit}：{steps}。",
-                {"unit": one.unit.name, "steps": arithmetic(points.full, one.deductions, one.points)},
-            ).render(translate)
-        )
+        Item(ended(labelled(one.unit.name, arithmetic(points.full, one.deductions, one.points), translate), translate))
         for one in points.units
     )
     rest = Sentence("其余{count}个单位见报告的工作簿。")

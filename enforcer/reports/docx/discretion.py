@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from enforcer.domain.sentence import Sentence
 from enforcer.reports.docx.record import Item, Part, Section, counts, said, shortened
+from enforcer.reports.punctuation import ended, labelled, noted
 from enforcer.reports.state_words import FLOORS
 
 if TYPE_CHECKING:
@@ -79,5 +80,5 @@ def _faulty(discretion: Discretion, translate: Translate) -> Part | None:
 
 def _item(one: Benchmark, translate: Translate) -> Item:
     titles = tuple(Sentence(title) for title in dict.fromkeys(fault.finding.title for fault in one.faults))
-    values = {"unit": one.unit.name, "name": one.name, "cell": one.place.address, "titles": titles}
-    return Item(Sentence("{unit}“{name}”（{cell}）：{titles}。", values).render(translate))
+    where = noted(Sentence("{unit}的“{name}”", {"unit": one.unit.name, "name": one.name}), one.place.address, translate)
+    return Item(ended(labelled(where, titles, translate), translate))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from enforcer.domain.sentence import Sentence
 from enforcer.reports.docx.record import Item, Part, Section, day_words, said, shortened
+from enforcer.reports.punctuation import ended, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def _lead(facts: Facts) -> Iterator[Sentence]:
         values = {"units": units, "count": len(facts.rows)}
         yield Sentence("按通知规定的期限和份数，有{units}个单位{count}项列入清单，见附件2。", values)
         yield Sentence(
-            "清单只列事实。是否影响市行政执法监督网络运行平台建设进程，由县法制办核实后填写，本报告不作认定。"
+            "清单只列事实。是否影响市行政执法监督网络运行平台建设进程，由法制机构核实后填写，本报告不作认定。"
         )
     else:
         yield Sentence("没有列入清单的事项。")
@@ -36,10 +37,7 @@ def _lead(facts: Facts) -> Iterator[Sentence]:
 def _parts(facts: Facts, translate: Translate) -> Iterator[Part]:
     past = [one for one in facts.clocks if one.is_past]
     if past:
-        items = tuple(
-            Item(Sentence("{unit}：{words}。", {"unit": one.unit.name, "words": one.words}).render(translate))
-            for one in past
-        )
+        items = tuple(Item(ended(labelled(one.unit.name, one.words, translate), translate)) for one in past)
         rest = Sentence("其余{count}个单位见报告的工作簿。")
         yield Part(translate("执法检查登记表报备情况（请核实）"), (), shortened(items, rest, translate))
 
@@ -48,7 +46,7 @@ def facts_attachment(facts: Facts, number: int, year: int, translate: Translate)
     """附件2, with the column 是否影响平台建设进程 empty; None where nothing is on the list."""
     if not facts.rows:
         return None
-    notes = [translate("末栏由县法制办核实后填写。已豁免的问题不计入。")]
+    notes = [translate("末栏由法制机构核实后填写。已豁免的问题不计入。")]
     return {
         "number": number,
         "title": translate("可供认定的事实清单"),

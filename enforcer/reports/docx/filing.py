@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from enforcer.county.duty_words import COPIES, OWN_DAY, STATES, short_title
 from enforcer.domain.sentence import Sentence
 from enforcer.reports.docx.record import Item, Part, Section, counts, day_words, said, shortened
+from enforcer.reports.punctuation import ended, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -138,10 +139,7 @@ def _incomplete(duties: Sequence[Duty], translate: Translate) -> Part | None:
             by_unit.setdefault(one.unit.name, []).append(Sentence("{title}缺{copies}", values))
     if not by_unit:
         return None
-    items = tuple(
-        Item(Sentence("{unit}：{lines}。", {"unit": unit, "lines": lines}).render(translate))
-        for unit, lines in by_unit.items()
-    )
+    items = tuple(Item(ended(labelled(unit, lines, translate), translate)) for unit, lines in by_unit.items())
     total = {"units": len(by_unit), "count": sum(len(lines) for lines in by_unit.values())}
     lead = Sentence("{units}个单位{count}项只报了一种，期限已过。", total).render(translate)
     rest = Sentence("其余{count}个单位见附件1。")
@@ -185,15 +183,14 @@ def _items(
     for unit, own in by_unit.items():
         lines = [sentence(one) for one in own]
         if len(lines) == 1:
-            yield Item(Sentence("{unit}：{line}。", {"unit": unit, "line": lines[0]}).render(translate))
+            yield Item(ended(labelled(unit, lines[0], translate), translate))
         else:
             head = Sentence("{unit}（{count}项）", {"unit": unit, "count": len(lines)}).render(translate)
-            details = (Sentence("{line}。", {"line": one}) for one in lines)
-            yield Item(head, said(details, translate))
+            yield Item(head, tuple(ended(one, translate) for one in lines))
 
 
 def _values(duty: Duty, year: int) -> dict[str, object]:
-    own = Sentence("（{own}）", {"own": OWN_DAY}) if duty.is_own_day and not duty.extended else ""
+    own = Sentence("，属{own}", {"own": OWN_DAY}) if duty.is_own_day and not duty.extended else ""
     return {
         "title": Sentence(duty.obligation.title),
         "due": day_words(duty.due_day, year) if duty.due_day else "",

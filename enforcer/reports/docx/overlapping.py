@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from enforcer.annexes.overlaps import KINDS
 from enforcer.domain.sentence import Sentence, words
 from enforcer.reports.docx.record import Section, said
+from enforcer.reports.punctuation import labelled, noted
 from enforcer.reports.wording import KINDS as NAMES
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _lead(overlaps: Overlapping) -> Iterator[Sentence]:
             Sentence("{kind}{count}项", {"kind": NAMES[kind], "count": found[kind]}) for kind in KINDS if found[kind]
         )
         yield Sentence("比对各单位材料，发现：{kinds}。", {"kinds": kinds})
-        yield Sentence("上述均为疑似，供县法制办核实权限时参考，不是认定；具体情况另附内部附页，不随文印发。")
+        yield Sentence("上述均为疑似，供法制机构核实权限时参考，不是认定；具体情况另附内部附页，不随文印发。")
     else:
         yield Sentence("比对各单位已报材料，没有发现疑似多头执法、重复执法的情形。")
     if overlaps.left:
@@ -43,7 +44,7 @@ def overlaps_page(overlaps: Overlapping, translate: Translate) -> dict[str, Any]
         return None
     return {
         "title": translate("疑似多头执法情况"),
-        "caption": translate("仅供县法制办核实，均为疑似，不是认定"),
+        "caption": translate("仅供法制机构核实，均为疑似，不是认定"),
         "paragraphs": [],
         "rows": [_row(one, translate) for one in overlaps.found],
     }
@@ -51,11 +52,10 @@ def overlaps_page(overlaps: Overlapping, translate: Translate) -> dict[str, Any]
 
 def _row(one: Overlap, translate: Translate) -> dict[str, object]:
     parties = (
-        Sentence("{unit}：{words}（{place}）", {"unit": party.unit, "words": party.words, "place": party.place.address})
-        for party in one.parties
+        noted(labelled(party.unit, party.words, translate), party.place.address, translate) for party in one.parties
     )
     return {
         "kind": NAMES[one.kind].render(translate),
         "subject": words(one.subject),
-        "parties": "\n".join(said(parties, translate)),
+        "parties": "\n".join(parties),
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from enforcer.domain.sentence import Sentence
 from enforcer.reports.docx.record import Item, Part, Section, counts, day_words, said, shortened
+from enforcer.reports.punctuation import ended, labelled, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _row(one: UnitPeople, translate: Translate) -> dict[str, object]:
 
 def _expiring(people: People, year: int, translate: Translate) -> Part | None:
     items = tuple(
-        Item(Sentence("{unit}：{names}。", {"unit": one.unit.name, "names": _names(one, year)}).render(translate))
+        Item(ended(labelled(one.unit.name, _names(one, year, translate), translate), translate))
         for one in people.units
         if one.expiring
     )
@@ -64,9 +65,9 @@ def _expiring(people: People, year: int, translate: Translate) -> Part | None:
     return Part(translate("证件到期"), (), shortened(items, rest, translate)) if items else None
 
 
-def _names(unit: UnitPeople, year: int) -> tuple[Sentence, ...]:
+def _names(unit: UnitPeople, year: int, translate: Translate) -> tuple[str, ...]:
     return tuple(
-        Sentence("{name}（{until}）", {"name": one.name, "until": day_words(one.valid_until, year)})
+        noted(one.name, day_words(one.valid_until, year), translate)
         for one in unit.expiring
         if one.valid_until is not None
     )

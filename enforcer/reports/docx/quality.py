@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from enforcer.domain.sentence import Sentence
 from enforcer.reports.docx.record import Item, Part, Section, counts, day_words, said, shortened
+from enforcer.reports.punctuation import ended, labelled
 from enforcer.verdicts.as_csv import GRADES
 
 if TYPE_CHECKING:
@@ -95,18 +96,18 @@ def _by_unit(quality: Quality, translate: Translate) -> Part | None:
     found = _by_unit_found(quality)
     units = [one for one in quality.units if one.unit.key in found]
     units.sort(key=lambda one: tuple(-count for count in found[one.unit.key]))
-    items = tuple(Item(_unit(one, found[one.unit.key]).render(translate)) for one in units)
+    items = tuple(Item(_unit(one, found[one.unit.key], translate)) for one in units)
     rest = Sentence("其余{count}个单位见报告的工作簿。")
     return Part(translate("分单位情况"), (), shortened(items, rest, translate)) if items else None
 
 
-def _unit(one: UnitQuality, found: tuple[int, int]) -> Sentence:
+def _unit(one: UnitQuality, found: tuple[int, int], translate: Translate) -> str:
     shown = counts(
         (Sentence("错误{count}处"), found[0]),
         (Sentence("提醒{count}处"), found[1]),
         (Sentence("未核{count}项"), one.unexamined),
     )
-    return Sentence("{unit}：{found}。", {"unit": one.unit.name, "found": shown})
+    return ended(labelled(one.unit.name, shown, translate), translate)
 
 
 def _by_unit_found(quality: Quality) -> dict[str, tuple[int, int]]:

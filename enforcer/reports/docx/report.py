@@ -65,7 +65,7 @@ def _head(contents: Contents, translate: Translate) -> dict[str, Any]:
         "printed": Sentence("{blank}{blank}年{blank}{blank}月{blank}{blank}日印发", values),
     }
     opening = Sentence(
-        "根据《{title}》（{number}）要求，县法制办对各行政执法单位报送的材料进行了登记和审核。"
+        "根据《{title}》（{number}）要求，对各行政执法单位报送的材料进行了登记和审核。"
         "现将截至{day}的有关情况报告如下。",
         notice,
     )

@@ -94,7 +94,7 @@ def _properties(translate: Translate) -> str:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         "<dc:title>{{ title }}</dc:title><dc:creator>{{ issuer }}</dc:creator>"
-        f"<dc:description>{translate('草稿，由县法制办审定')}</dc:description></cp:coreProperties>"
+        f"<dc:description>{translate('草稿，由法制机构审定')}</dc:description></cp:coreProperties>"
     )
 
 

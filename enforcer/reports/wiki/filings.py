@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from enforcer.county.duty_words import COPIES, STATES
 from enforcer.domain.sentence import Sentence
+from enforcer.reports.punctuation import labelled
 from enforcer.reports.wiki.page import Page, dash
 from enforcer.reports.xlsx.matrix_sheet import cell_words
 
@@ -65,9 +66,7 @@ def matrix(page: Page, contents: Contents) -> None:
     for form, copy in COPIES.items():
         for place, head in enumerate((Sentence("应报"), Sentence("已收"), Sentence("另一种已报，这种未收"))):
             copies = (one.paper if form == "paper" else one.electronic for one in made.columns)
-            counted.append(
-                (Sentence("{copy}：{head}", {"copy": copy, "head": head}), *(dash(one[place]) for one in copies))
-            )
+            counted.append((labelled(copy, head, t), *(dash(one[place]) for one in copies)))
     page.table((t("单位数"), *(one.title.render(t) for one in made.columns)), "l" + "r" * len(made.columns), counted)
     if made.reasons:
         page.heading(3, t("免报"))

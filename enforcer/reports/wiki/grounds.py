@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from enforcer.domain.sentence import Sentence
+from enforcer.reports.punctuation import labelled
 from enforcer.reports.xlsx.facts_sheet import own_days
 from enforcer.reports.xlsx.points_sheet import arithmetic
 
@@ -53,7 +54,7 @@ def facts(page: Page, contents: Contents) -> None:
     if own is not None:
         page.paragraph(own)
     page.heading(3, t("执法检查登记表报备情况（请核实）"))
-    page.items(Sentence("{unit}：{words}", {"unit": one.unit.name, "words": one.words}) for one in made.clocks)
+    page.items(labelled(one.unit.name, one.words, t) for one in made.clocks)
 
 
 def points(page: Page, contents: Contents) -> None:

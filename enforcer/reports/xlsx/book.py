@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from enforcer.domain.masking import masked
 from enforcer.domain.sentence import Translate, words
 from enforcer.reports.legible import legible
 from enforcer.reports.zips import repacked
@@ -130,7 +131,8 @@ class Book:
         elif isinstance(value, date):
             sheet.write_datetime(row, column, datetime.combine(value, time()), form)
         else:
-            text = legible(words(value, self.translate))[:_LONGEST_TEXT]
+            said = masked(value) if type(value) is str else words(value, self.translate)
+            text = legible(said)[:_LONGEST_TEXT]
             sheet.write_string(row, column, text, form) if text else sheet.write_blank(row, column, None, form)
         return text
 
@@ -222,7 +224,9 @@ def book(day: date, title: str, author: str, translate: Translate) -> Iterator[t
 def _height(texts: Iterable[tuple[str, float]], size: float) -> float:
     """The height at which none of these texts is cut off in a column of its width; ten lines at most."""
     scale = size / FONT_SIZE
-    needed = height((text, max(int(width / scale), _NARROWEST)) for text, width in texts)
+    # Most texts are short: whether they fit on a line is seen without measuring each of their characters.
+    long = [(text, width) for text, width in texts if len(text) * 2 * scale > width - 2 or "\n" in text]
+    needed = height([(text, max(int(width / scale), _NARROWEST)) for text, width in long] or [("", _NARROWEST)])
     return min(needed * scale, _HIGHEST)
 
 

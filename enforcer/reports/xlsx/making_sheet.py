@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from enforcer.domain.sentence import Sentence
+from enforcer.reports.punctuation import labelled, noted
 from enforcer.reports.wording import title_of
 from enforcer.reports.xlsx.book import Book, Column
 from enforcer.reports.xlsx.facts_sheet import own_days
@@ -14,6 +15,7 @@ _WIDTHS: Final = (24, 70, 15, 13, 70)
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from enforcer.domain.sentence import Translate
     from enforcer.reports.contents import Contents
 
 
@@ -33,20 +35,19 @@ def making_sheet(book: Book, contents: Contents) -> None:
         ("SHA-256", "text"),
     )
     files = [Column(head, width, kind) for (head, kind), width in zip(heads, _WIDTHS, strict=True)]
-    row = book.table(sheet, files, _files(contents), row + 1, only=False)
+    row = book.table(sheet, files, _files(contents, t), row + 1, only=False)
     unread = (Column(t("单位"), _WIDTHS[0]), Column(t("没有读、没有计入的，及其原因"), _WIDTHS[1]))
-    book.table(sheet, unread, _unread(contents), row + 1, only=False)
+    book.table(sheet, unread, _unread(contents, t), row + 1, only=False)
 
 
-def _files(contents: Contents) -> Iterator[tuple[object, ...]]:
+def _files(contents: Contents, t: Translate) -> Iterator[tuple[object, ...]]:
     for one in contents.making.files:
-        what = Sentence("{title}：{file}", {"title": one.title, "file": one.name})
-        yield one.unit.name, what, one.number, one.received, one.sha256
+        yield one.unit.name, labelled(one.title, one.name, t), one.number, one.received, one.sha256
 
 
-def _unread(contents: Contents) -> Iterator[tuple[object, ...]]:
+def _unread(contents: Contents, t: Translate) -> Iterator[tuple[object, ...]]:
     for one in contents.making.unread:
-        yield one.unit.name, Sentence("{what}：{reason}", {"what": one.what, "reason": one.reason})
+        yield one.unit.name, labelled(one.what, one.reason, t)
 
 
 def _topics(contents: Contents, book: Book) -> Iterator[tuple[str, object]]:
@@ -54,7 +55,7 @@ def _topics(contents: Contents, book: Book) -> Iterator[tuple[str, object]]:
     notice = making.notice
     yield t("报告"), title_of(contents, t)
     yield t("截至"), making.day.isoformat()
-    yield t("通知"), Sentence("{title}（{number}）", {"title": notice.title, "number": notice.number})
+    yield t("通知"), noted(notice.title, notice.number, t)
     laws = (Sentence("{number}（{since}起）", {"number": one.clause.number, "since": one.since}) for one in making.laws)
     yield t("依据的法律条文"), tuple(laws)
     yield t("程序版本"), f"enforcer {making.version}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from enforcer.county.duty_words import COPIES, OWN_DAY, STATES
 from enforcer.domain.sentence import Sentence
+from enforcer.reports.punctuation import noted
 from enforcer.reports.xlsx.book import Book, Column
 from enforcer.reports.xlsx.colours import DUTY_TINTS
 
@@ -43,8 +44,7 @@ def _head(one: Obligated, book: Book) -> str:
     title = one.title.render(book.translate)
     if one.due is None:
         return title
-    own = f"（{OWN_DAY.render(book.translate)}）" if one.own_day else ""
-    return f"{title}\n{one.due.isoformat()}{own}"
+    return f"{title}\n{noted(one.due, OWN_DAY if one.own_day else '', book.translate)}"
 
 
 def _row(row: MatrixRow, book: Book) -> tuple[object, ...]:
