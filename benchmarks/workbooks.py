@@ -90,17 +90,17 @@ def benchmark_rows(violations: int) -> Iterator[Cells]:
             }
 
 
-def written(annex: int, rows: Sequence[Cells] | Iterator[Cells], path: Path) -> Path:
+def written(annex: int, rows: Sequence[Cells] | Iterator[Cells], path: Path, unit: str = "县安监局") -> Path:
     """The rows as a plain workbook on the form's own headers, as a unit would type it without our blank."""
     import xlsxwriter  # noqa: PLC0415
 
     form = load_form(annex)
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet(form.sheet)
-        sheet.write(0, 0, f"桓台县安监局2014年度{form.name}")
+        sheet.write(0, 0, f"桓台{unit}2014年度{form.name}")
         for column, (label, value) in enumerate(HEADERS[annex]):
             sheet.write(1, 2 * column, f"{label}：")
-            sheet.write_string(1, 2 * column + 1, value)
+            sheet.write_string(1, 2 * column + 1, unit if label == "填报单位" else value)
         for column, one in enumerate(form.columns):
             sheet.write(2, column, one.header)
         for number, cells in enumerate(rows, 3):

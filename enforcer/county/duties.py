@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from enforcer.county.calendar import settled_day
-from enforcer.county.clocks import clock_of
+from enforcer.county.clocks import LOG, clock_of
 from enforcer.county.exemptions import freed, no_longer, not_yet, outside_its_years
 from enforcer.county.ledger.journal import Decision, Journal
 from enforcer.county.mergers import heir_of, predecessors_of
@@ -37,6 +37,15 @@ class Facts:
         for one in self.receipts:
             found[one.unit, one.obligation, one.year].append(one)
         return {duty: tuple(receipts) for duty, receipts in found.items()}
+
+    @cached_property
+    def logs(self) -> Mapping[str, tuple[Receipt, ...]]:
+        """Unit key -> its 登记表 of all years."""
+        found: dict[str, list[Receipt]] = defaultdict(list)
+        for one in self.receipts:
+            if one.obligation == LOG:
+                found[one.unit].append(one)
+        return {unit: tuple(receipts) for unit, receipts in found.items()}
 
     @cached_property
     def extensions(self) -> Mapping[tuple[str | None, str | None, int | None], tuple[Decision, ...]]:
@@ -96,7 +105,7 @@ def _duty(
 def log_clock_of(unit: Unit, facts: Facts) -> LogClock:
     """The unit's credential clock on the day of the facts."""
     heir = heir_of(unit, facts.roster.units, facts.day)
-    return clock_of(unit, facts.settings.notice, facts.day, facts.receipts, heir)
+    return clock_of(unit, facts.settings.notice, facts.day, facts.logs.get(unit.key, ()), heir)
 
 
 def duty_of(

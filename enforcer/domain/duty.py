@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from enforcer.domain.clause import Clause
@@ -23,16 +24,8 @@ DutyState = Literal[
 ]
 
 
-class Duty(NamedTuple):
-    """One cell of 单位 × 事项. `day` is the day on which it stands so; facts after it are not in it.
-
-    `due_day` is the last day in time: extended, or moved from a holiday, where that was decided; `named_day` is the
-    day as the notice or the county names it. `receipts` are all that came in by `day`, oldest first, void and returned
-    ones too, and plans for a part of the year, which close nothing. `exempt` says why nothing is owed. `forms` are the
-    copies owed. `heirs_of` names the units whose duty passed to this one. `soon_days`: from how many days before the
-    due day it is 临期. `remarks` are for people: a day that was moved, a calendar that does not reach so far.
-    `sent_back` has the numbers of the receipts that a return covers: sealed paper goes back with its electronic copy.
-    """
+class _Facts(NamedTuple):
+    """What a duty rests on, field by field."""
 
     unit: Unit
     obligation: Obligation
@@ -51,12 +44,26 @@ class Duty(NamedTuple):
     remarks: tuple[Sentence, ...] = ()
     sent_back: frozenset[str] = frozenset()
 
-    @property
+
+class Duty(_Facts):
+    """One cell of 单位 × 事项. `day` is the day on which it stands so; facts after it are not in it.
+
+    `due_day` is the last day in time: extended, or moved from a holiday, where that was decided; `named_day` is the
+    day as the notice or the county names it. `receipts` are all that came in by `day`, oldest first, void and returned
+    ones too, and plans for a part of the year, which close nothing. `exempt` says why nothing is owed. `forms` are the
+    copies owed. `heirs_of` names the units whose duty passed to this one. `soon_days`: from how many days before the
+    due day it is 临期. `remarks` are for people: a day that was moved, a calendar that does not reach so far.
+    `sent_back` has the numbers of the receipts that a return covers: sealed paper goes back with its electronic copy.
+
+    A duty is asked the same things again and again, by tables, rules and letters: it works each out once.
+    """
+
+    @cached_property
     def fulfilling(self) -> tuple[Receipt, ...]:
         """What came in for the year's duty: neither void, nor a plan for a part of the year."""
         return tuple(one for one in self.receipts if one.fate != "void" and one.fulfils)
 
-    @property
+    @cached_property
     def counting(self) -> Receipt | None:
         """The filing that counts: the one the office chose, else the latest that is neither void nor returned.
 
@@ -67,7 +74,7 @@ class Duty(NamedTuple):
         chosen = [one for one in filed if one.chosen]
         return next(iter(reversed(chosen or filed)), None)
 
-    @property
+    @cached_property
     def first_day(self) -> date | None:
         """When the first copy came in, on paper or not: that stops the clock, even if it was sent back later."""
         return min((one.day for one in self.fulfilling), default=None)
@@ -79,7 +86,7 @@ class Duty(NamedTuple):
             return 0
         return max(((self.first_day or self.day) - self.due_day).days, 0)
 
-    @property
+    @cached_property
     def missing_forms(self) -> tuple[CopyForm, ...]:
         """The copies owed that have not come in, where another has."""
         if self.exempt or self.first_day is None:
@@ -113,7 +120,7 @@ class Duty(NamedTuple):
         counting = self.counting
         return counting.stated if counting is not None and counting.stated != counting.day else None
 
-    @property
+    @cached_property
     def pending_return(self) -> Receipt | None:
         """The latest filing that was sent back and not filed again since, None where there is none."""
         if self.exempt is not None or not self.unit.exists_on(self.day):
@@ -144,7 +151,7 @@ class Duty(NamedTuple):
             days.append(self.to_refile_by)
         return min(days, default=None)
 
-    @property
+    @cached_property
     def state(self) -> DutyState:
         """How it stands on `day`. Quality is another matter: a faulty filing is not a late one."""
         if self.exempt:

@@ -58,28 +58,18 @@ def put(workspace) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def facts(workspace) -> Callable[..., Journal]:
+def facts(workspace) -> Iterator[Callable[..., Journal]]:
     """facts(): what is on record; facts("2014-07-01"): what was so by that day."""
+    opened = []
 
     def read(day: str = "9999-12-31") -> Journal:
         ledger = Ledger.open(workspace.ledger_file)
-        try:
-            found = journal(ledger, date.fromisoformat(day))
-            examined = {number: found.examination(number) for number in found.examined}
-        finally:
-            ledger.close()
-        return Journal(
-            found.day,
-            found.head,
-            found.receipts,
-            found.decisions,
-            found.reminders,
-            {number: place for place, number in enumerate(examined)},
-            found.crossed,
-            lambda place: list(examined.values())[place],
-        )
+        opened.append(ledger)
+        return journal(ledger, date.fromisoformat(day))
 
-    return read
+    yield read
+    for ledger in opened:
+        ledger.close()
 
 
 @pytest.fixture
