@@ -174,7 +174,8 @@ def test_a_unit_s_page_names_no_other_unit(standing):
         own = article.find(".//h3").text_content().removesuffix("2014年度材料情况")
         text = article.text_content()
         assert [name for name in names - {own} if name in text] == []
-        assert "X003" not in text and "X004" not in text
+        assert "X003" not in text
+        assert "X004" not in text
 
 
 def test_a_unit_that_another_reports_for_is_not_told_its_name(standing):
