@@ -62,7 +62,7 @@ def matter_of(kind: Kind, body: Mapping[str, Any]) -> str:
 def chained(seq: int, prev: str, day: str, entered: str, kind: str, about: str, body: str) -> str:  # noqa: PLR0917 - an entry's parts as they are kept
     """The SHA-256, in hexadecimal, of an entry as it is kept, with the hash of the one before, line by line.
 
-    No two different entries are written alike: only the body, which stands last, could hold a line break.
+    No two different entries are written alike: no part holds a line break, which JSON writes as an escape.
     """
     text = f"{seq}\n{prev}\n{day}\n{entered}\n{kind}\n{about}\n{body}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

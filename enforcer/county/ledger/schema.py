@@ -1,7 +1,11 @@
 """The ledger's tables, triggers and views, and the migrations, which add and never rewrite."""
 
 import sqlite3
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
+
+from enforcer.domain.errors import EnforcerError
 
 APPLICATION: Final = 0x656E6672
 """What tells SQLite files of this kind from all others: "enfr"."""
@@ -89,3 +93,42 @@ def statements(script: str) -> list[str]:
             found.append(begun)
             begun = ""
     return found
+
+
+def check_identity(connection: sqlite3.Connection, path: Path, *, may_be_new: bool = False) -> int:
+    """The version of the ledger's schema; 0 for an empty file, where that may be.
+
+    Raises EnforcerError for a file that is no ledger, and for one of a newer program, which may count more facts in.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    is_new = not (application or version or tables)
+    if application != APPLICATION and not (is_new and may_be_new):
+        raise EnforcerError("“{path}”不是本程序的台账。请检查工作文件夹，或从备份中恢复。", path=path)
+    if version > len(MIGRATIONS):
+        raise EnforcerError(
+            "台账“{path}”是用更新的版本建立的（第{version}版，本程序认识第{known}版）。请升级程序。",
+            path=path,
+            version=version,
+            known=len(MIGRATIONS),
+        )
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Adds what is missing, all of it or nothing. Raises sqlite3.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have been quicker.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for script in MIGRATIONS[version:]:
+            for statement in statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
+from enforcer.county.ledger import schema
 from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind, chained, matter_of, written
-from enforcer.county.ledger.schema import APPLICATION, MIGRATIONS, statements
+from enforcer.county.ledger.shares import check_locks
 from enforcer.county.ledger.troubles import translated
-from enforcer.domain.errors import EnforcerError
 
 Clock: TypeAlias = datetime | Callable[[], datetime]
 
@@ -94,7 +94,8 @@ class Ledger:
     """An open ledger. Moments are Asia/Shanghai's.
 
     The file keeps a rollback journal: write-ahead logging needs memory shared between processes, which a network share
-    has not, and a ledger must be as safe there as on a disk of one's own.
+    has not, and a ledger must be as safe there as on a disk of one's own. Nothing is written to a share whose locks
+    other computers would not see.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]) -> None:
@@ -102,6 +103,7 @@ class Ledger:
         self._connection = connection
         self._now = now
         self._pen: Pen | None = None
+        self._locks_hold = False
 
     @classmethod
     def open(cls, path: Path, *, now: Clock | None = None) -> "Ledger":
@@ -124,8 +126,11 @@ class Ledger:
         """One writer at a time: waits for another's transaction to end; an exception inside leaves nothing on record.
 
         `head`, `entries` and all that rests on them may be asked inside and know what was appended so far.
-        Raises EnforcerError (busy, disk full, write-protected).
+        Raises EnforcerError (busy, disk full, write-protected, a share without locks).
         """
+        if not self._locks_hold:
+            check_locks(self.path)
+            self._locks_hold = True
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -187,34 +192,12 @@ def _clock(now: Clock | None) -> Callable[[], datetime]:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Settings of the connection, and the schema where it is missing or older."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-    if application != APPLICATION and (application or version or tables):
-        raise EnforcerError("“{path}”不是本程序的台账。请检查工作文件夹，或从备份中恢复。", path=path)
-    if version > len(MIGRATIONS):
-        raise EnforcerError(
-            "台账“{path}”是用更新的版本建立的（第{version}版，本程序认识第{known}版）。请升级程序。",
-            path=path,
-            version=version,
-            known=len(MIGRATIONS),
-        )
+    version = schema.check_identity(connection, path, may_be_new=True)
     # EXTRA also has the journal's removal on the disk before a commit is acknowledged: a power cut takes nothing back.
     connection.execute("PRAGMA synchronous = EXTRA")
-    if version == len(MIGRATIONS):
-        return
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Another program may have been quicker.
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        for script in MIGRATIONS[version:]:
-            for statement in statements(script):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            connection.execute("ROLLBACK")
-        raise
+    # Viewers of SQLite files may leave a file with write-ahead logging on.
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if mode == "wal":
+        connection.execute("PRAGMA journal_mode = DELETE")
+    if version < len(schema.MIGRATIONS):
+        schema.migrate(connection)

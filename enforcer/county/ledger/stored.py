@@ -6,6 +6,7 @@ What a sentence would mask when it is shown is masked before it is kept: no id n
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from numbers import Rational
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ from enforcer.domain.verdict import Examined, Verdict
 
 # A value that JSON has no type for is an object with this key, which names its type.
 _TYPE: Final = "$"
+_SHORTEST_ID: Final = 10**13
+_BEYOND_IDS: Final = 10**25
 
 
 def verdict_body(verdict: Verdict) -> dict[str, Any]:
@@ -48,18 +51,26 @@ def verdict_of(body: Mapping[str, Any]) -> Verdict:
 
 def value_body(value: object) -> Any:
     """A value of a sentence as JSON can hold it; what has no type of its own there is kept as the words it would be."""
-    if value is None or isinstance(value, bool | float):
+    if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
         return masked(value)
-    if isinstance(value, int):
-        return int(value)
+    if isinstance(value, int | float | Decimal | Rational):
+        return _number_body(value)
     typed = _typed_body(value)
     if typed is not None:
         return typed
-    if isinstance(value, Iterable):
-        return [value_body(one) for one in value]
-    return masked(str(value))
+    return [value_body(one) for one in value] if isinstance(value, Iterable) else masked(str(value))
+
+
+def _number_body(value: Any) -> Any:
+    """A number; an id number that a spreadsheet took for one is kept as masked text."""
+    is_finite = value.is_finite() if isinstance(value, Decimal) else isinstance(value, Rational) or isfinite(value)
+    if is_finite and _SHORTEST_ID <= abs(value) < _BEYOND_IDS and value == int(value):
+        return masked(str(int(value)))
+    if isinstance(value, int):
+        return int(value)
+    return value if isinstance(value, float) and is_finite else _typed_body(value)
 
 
 def value_of(body: Any) -> object:
@@ -86,7 +97,7 @@ def _fraction(text: str) -> object:
 
 
 def _sentence_body(sentence: Sentence) -> list[Any]:
-    return [sentence.template, {key: value_body(value) for key, value in sentence.values.items()}]
+    return [masked(sentence.template), {key: value_body(value) for key, value in sentence.values.items()}]
 
 
 def _sentence_of(body: list[Any]) -> Sentence:
@@ -105,6 +116,7 @@ _WRITTEN: Final[dict[str, tuple[type, Callable[[Any], Any]]]] = {
     "moment": (datetime, datetime.isoformat),
     "day": (date, date.isoformat),
     "decimal": (Decimal, str),
+    "float": (float, str),
     "number": (Rational, lambda value: f"{value.numerator}/{value.denominator}"),
 }
 _READ: Final[dict[str, Callable[[Any], object]]] = {
@@ -113,6 +125,7 @@ _READ: Final[dict[str, Callable[[Any], object]]] = {
     "moment": datetime.fromisoformat,
     "day": date.fromisoformat,
     "decimal": Decimal,
+    "float": float,
     "number": _fraction,
 }
 
@@ -206,11 +219,12 @@ def _examined_body(examined: Examined) -> dict[str, Any]:
         "file": masked(reading.file),
         "sha256": reading.sha256,
         "annex": reading.annex,
-        "unit": examined.unit,
+        "unit": None if examined.unit is None else masked(examined.unit),
         "year": examined.year,
         "day": examined.day.isoformat(),
         "day_source": examined.day_source,
         "rows": len(reading.rows),
+        "assumptions": len(reading.assumptions),
         "nil": _place_body(reading.nil) if reading.nil else None,
         "findings": [_finding_body(one) for one in examined.findings],
         "unexamined": [_unexamined_body(one) for one in examined.unexamined],

@@ -140,7 +140,7 @@ def test_an_older_ledger_is_added_to_and_its_chain_still_verifies(path, ledger, 
     head = ledger.head
     ledger.close()
     added = (*schema.MIGRATIONS, "CREATE VIEW nils AS SELECT * FROM filings WHERE nil;\n")
-    monkeypatch.setattr(store, "MIGRATIONS", added)
+    monkeypatch.setattr(schema, "MIGRATIONS", added)
     newer = Ledger.open(path)
     assert list(newer.query("SELECT receipt FROM nils")) == []
     assert [one.body["receipt"] for one in newer.entries()] == [number]
@@ -153,7 +153,7 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(path, ledger, receiv
     head = ledger.head
     ledger.close()
     monkeypatch.setattr(
-        store, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE extra (n);\nCREATE TABLE entries (n);\n")
+        schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE extra (n);\nCREATE TABLE entries (n);\n")
     )
     with pytest.raises(EnforcerError):
         Ledger.open(path)
