@@ -22,11 +22,20 @@ def earlier_in(folder: Path, day: date) -> Earlier | None:
     """The latest report in the folder of a day before `day`; None where there is none that can be read."""
     found: list[tuple[date, Path]] = []
     for path in folder.glob("report-*.json") if folder.is_dir() else ():
-        hit = _NAME.fullmatch(path.name)
-        if hit is not None and date.fromisoformat(hit[1]) < day:
-            found.append((date.fromisoformat(hit[1]), path))
+        its_day = _day_of(path.name)
+        if its_day is not None and its_day < day:
+            found.append((its_day, path))
     read = (earlier_of(path) for _, path in sorted(found, reverse=True))
     return next((one for one in read if one is not None), None)
+
+
+def _day_of(name: str) -> date | None:
+    """The day in a report's name; None where it is no report's."""
+    hit = _NAME.fullmatch(name)
+    try:
+        return date.fromisoformat(hit[1]) if hit is not None else None
+    except ValueError:
+        return None
 
 
 def earlier_of(path: Path) -> Earlier | None:
