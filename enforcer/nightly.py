@@ -18,6 +18,7 @@ from enforcer.county.night.lock import locked
 from enforcer.county.night.logbook import logbook
 from enforcer.county.night.outcome import Outcome
 from enforcer.county.night.page import page_lines
+from enforcer.county.night.restored import holds
 from enforcer.county.night.since import Entered, entered_since, entries_in, later_than
 from enforcer.county.night.summary import (
     Document,
@@ -68,6 +69,10 @@ def nightly(workspace: Workspace, asked: Asked, progress: Progress = _silent) ->
         before = last_before(workspace.nights, asked.day)
         earlier = read_summary(summary_file(workspace.nights, asked.day))
         latest = earlier or before
+        is_replaced = latest is not None and not holds(desk.ledger, latest["head"])
+        if is_replaced:
+            # A night of which this ledger knows nothing says nothing about it.
+            latest = earlier = None
         taken = _taken_in(desk, asked, progress, log)
         by_these_rules = latest is not None and latest["ruleset"] == desk.ruleset
         judged = Rejudged() if by_these_rules else judge_again(desk, asked.day, log)
@@ -76,7 +81,7 @@ def nightly(workspace: Workspace, asked: Asked, progress: Progress = _silent) ->
         entered = entered_since(desk.ledger, latest["entries"] if latest else 0)
         facts = _looked_across(desk, entered, asked.day)
         outcome = _seen(desk, facts, taken, before, latest if by_these_rules else None)
-        outcome.earlier = earlier
+        outcome.earlier, outcome.is_replaced = earlier, is_replaced
         outcome.crashed = judged.crashed
         outcome.elsewhere = _elsewhere(entered, taken) if latest else 0
         mailroom = Mailroom(workspace, desk.ledger, asked.now, asked.translate)
@@ -102,6 +107,8 @@ def foreseen(workspace: Workspace, asked: Asked) -> Outcome:
     try:
         desk = Desk(workspace, ledger, fingerprint(workspace.settings), asked.translate)
         before = last_before(workspace.nights, asked.day)
+        if not holds(ledger, state.head):
+            state.forget()
         outcome = _seen(desk, journal(ledger, asked.day), waiting_in(desk, state, asked.day), before, None)
         outcome.is_foreseen = True
     finally:
@@ -113,6 +120,8 @@ def foreseen(workspace: Workspace, asked: Asked) -> Outcome:
 def _taken_in(desk: Desk, asked: Asked, progress: Progress, log: logging.Logger) -> Intake:
     state = InboxState.open(desk.workspace.private / "inbox.db")
     try:
+        if not holds(desk.ledger, state.head):
+            state.forget()
         return take_in_inbox(
             desk, state, asked.day, jobs=asked.jobs, language=asked.language, progress=progress, log=log
         )

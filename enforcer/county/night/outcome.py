@@ -25,7 +25,8 @@ class Outcome:
 
     `due` are the letters that are to be sent, `delivered` says what became of them; in a dry run (`is_foreseen`)
     nothing. `earlier` is the summary that an earlier run of the same night left. `later` is a later day of which the
-    ledger knows already: then the night looks back, and nobody is written to. `elsewhere` counts what was put on record
+    ledger knows already: then the night looks back, and nobody is written to. `is_replaced`: the ledger is not the one
+    that the last night saw, or what goes on from it. `elsewhere` counts what was put on record
     since the last night, not by this one. `crashed`: a rule broke down on what was judged again. `report`: the county
     report was made anew; `stale` says why it was not. `unsent` says why the office's own letter did not go out.
     """
@@ -42,6 +43,7 @@ class Outcome:
     elsewhere: int = 0
     crashed: bool = False
     is_foreseen: bool = False
+    is_replaced: bool = False
     report: bool = False
     stale: Sentence | None = None
     unsent: Sentence | None = None
@@ -71,10 +73,13 @@ class Outcome:
         return self.taken.failed or unposted or self.unsent is not None or self.stale is not None
 
     def exit_code(self) -> int:
-        """0 no open error and nothing refused, 1 at least one, 2 something could not be done or a rule broke down."""
+        """0 no open error and nothing refused, 1 at least one, 2 something could not be done or a rule broke down.
+
+        A ledger that was replaced is for people to look at: 1.
+        """
         if self.is_undone or self.has_crashed:
             return NOT_DONE
-        return 1 if self.errors or self.taken.refused else 0
+        return 1 if self.errors or self.taken.refused or self.is_replaced else 0
 
     def document(self, ruleset: str, entries: int) -> Document:
         """The summary by the schema nightly-1.json; an earlier run of the same night is in it."""

@@ -89,6 +89,12 @@ def _heading(outcome: Outcome, t: Translate) -> Iterator[Line]:
     if outcome.elsewhere:
         elsewhere = "上一次夜间核对之后，另外登记了{count}件（人工登记的，或上次没有跑完时收下的）。"
         yield line(Sentence(elsewhere, {"count": outcome.elsewhere}).render(t))
+    if outcome.is_replaced:
+        replaced = t(
+            "台账里没有上一次夜间核对记下的校验值：台账换过了，或者是从更早的备份恢复的。"
+            "inbox里的文件已经全部重新对过，缺的已经补登；人工登记和决定如有缺失，请照回执补录。"
+        )
+        yield line(span(replaced, "error"))
     if outcome.later is not None:
         back = "台账里已经有{later}的记录，这一次是回看过去，没有发提醒。"
         yield line(Sentence(back, {"later": outcome.later}).render(t))

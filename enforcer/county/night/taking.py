@@ -53,10 +53,14 @@ class Intake:
 
 
 class _OnRecord(NamedTuple):
-    """What was received: every filing with its day and without; and those that are the last ones for their duty."""
+    """What was received: every filing with its day and without; and those that are the last ones for their duty.
+
+    `head` is the ledger's with all of them.
+    """
 
     filings: frozenset[_Known]
     last: frozenset[tuple[str, str]]
+    head: str = ""
 
 
 class _Task(NamedTuple):
@@ -138,6 +142,8 @@ class _Round:
             self.night.refused.append(Refused(task.found.path, (*taken.refusals, *troubles)))
         self.night.failed = self.night.failed or bool(troubles)
         self._state.keep(task.found, looked.sha256, done=not taken.refusals or bool(taken.receipts))
+        if taken.receipts:
+            self._state.rests_on(taken.receipts[-1].head)
         return taken.receipts
 
     def _failed(self, task: _Task, reason: Sentence) -> tuple[Receipted, ...]:
@@ -161,6 +167,7 @@ class _Round:
                 found, place.unit.key, sha256, on_record
             ):
                 self._state.keep(found, sha256, done=True)
+                self._state.rests_on(on_record.head)
                 return None
         return _Task(found, path, *asked(self._desk, path, said, self._day))
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from enforcer.county.night.inbox import Found, InboxState, walked
+from enforcer.county.night.inbox import InboxState, walked
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="such files are POSIX's")
 
@@ -25,7 +25,7 @@ def state(tmp_path):
 
 
 def paths(inbox):
-    return sorted(one.path for one in walked(inbox) if isinstance(one, Found))
+    return sorted(path for path, _ in walked(inbox))
 
 
 def test_every_file_is_found_and_what_programs_leave_behind_is_not(inbox):
