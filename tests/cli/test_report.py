@@ -51,7 +51,7 @@ def test_the_formats_asked_for_go_where_they_are_wanted(enforcer, workspace, tmp
 
 def test_a_plain_folder_needs_no_ledger(enforcer, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    code, out, err = enforcer("report", "--year", "2014", "--from", SAMPLES / "across", "--format", "html")
+    code, _, err = enforcer("report", "--year", "2014", "--from", SAMPLES / "across", "--format", "html")
     assert (code, err) == (0, "")
     text = (tmp_path / "reports" / "2014" / "latest.html").read_text(encoding="utf-8")
     assert "没有台账" in text

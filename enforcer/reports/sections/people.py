@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from enforcer.annexes.officer import Officer, is_applying, officers, persons
+from enforcer.annexes.officer import ANNEX, Officer, is_applying, is_exempt, officers, officers_in, persons
 from enforcer.annexes.spans import read_validity
 from enforcer.county.clocks import years_later
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from enforcer.county.standing import Standing, UnitStanding
+    from enforcer.domain.dossier import Dossier
     from enforcer.domain.row import Place
     from enforcer.domain.sentence import Sentence
     from enforcer.domain.unit import Unit
@@ -36,7 +37,10 @@ class OfficerLine(NamedTuple):
 
 
 class UnitPeople(NamedTuple):
-    """One unit's register; `known` is False where none that counts was filed, `exempt` says why none is owed."""
+    """One unit's register; `known` is False where none that counts was filed, `exempt` says why none is owed.
+
+    Of a unit that owes none the clean-up list of its own credentials is counted, where it names officers.
+    """
 
     unit: Unit
     known: bool
@@ -85,14 +89,23 @@ def people_of(standing: Standing) -> People:
 def _unit(one: UnitStanding, day: date, until: date) -> UnitPeople:
     duty = one.duty(_OFFICERS) if any(duty.obligation.key == _OFFICERS for duty in one.duties) else None
     dossier = one.dossier
-    listed, firsts = officers(dossier), persons(dossier)
-    lines = tuple(
-        _line(one.unit, officer, day, until)
-        for position, (officer, first) in enumerate(zip(listed, firsts, strict=True))
-        if position == first
-    )
     exempt = duty.exempt if duty is not None else None
-    return UnitPeople(one.unit, bool(dossier.of(4)) and exempt is None, exempt, lines)
+    lines = tuple(_line(one.unit, officer, day, until) for officer in _officers(dossier))
+    return UnitPeople(one.unit, bool(lines if exempt is not None else dossier.of(ANNEX)), exempt, lines)
+
+
+def _officers(dossier: Dossier) -> Iterator[Officer]:
+    """Each officer once; of a unit that owes no register those whom its clean-up list names."""
+    if not is_exempt(dossier):
+        listed, firsts = officers(dossier), persons(dossier)
+        yield from (officer for place, officer in enumerate(listed) if firsts[place] == place)
+        return
+    seen: set[tuple[str, str]] = set()
+    for officer in (one for reading in dossier.of(ANNEX) for one in officers_in(reading)):
+        key = (officer.number or officer.name, "" if officer.number else officer.credential)
+        if key not in seen:
+            seen.add(key)
+            yield officer
 
 
 def _line(unit: Unit, officer: Officer, day: date, until: date) -> OfficerLine:

@@ -98,12 +98,25 @@ def _figures(standing: Standing, matrix: Matrix) -> Figures:
 
 
 def _first(standing: Standing, figures: Figures) -> Sentence:
-    values = {**figures._asdict(), "county": standing.settings.county, "year": standing.year, "day": standing.day}
+    parts = [Sentence(part.template, {"count": count}) for part, count in _parts(figures)]
+    values = {"county": standing.settings.county, "year": standing.year, "day": standing.day, "parts": parts}
     return Sentence(
-        "截至{day}，{county}{units}个行政执法单位{year}年度应报材料{owed}项，按期报送{on_time}项，迟报{late}项，"
-        "逾期未报{overdue}项，另有{exempt}项免报。",
-        values,
+        "截至{day}，{county}{units}个行政执法单位{year}年度应报材料{owed}项：{parts}；另有{exempt}项免报。",
+        {**values, "units": figures.units, "owed": figures.owed, "exempt": figures.exempt},
     )
+
+
+def _parts(figures: Figures) -> Iterator[tuple[Sentence, int]]:
+    """What is owed, in parts that add up to it; those that matter most are said even where there are none."""
+    yield Sentence("按期报送{count}项"), figures.on_time
+    yield Sentence("迟报{count}项"), figures.late
+    yield Sentence("逾期未报{count}项"), figures.overdue
+    rest = (
+        (Sentence("退回待重报{count}项"), figures.returned),
+        (Sentence("没有期限而已报{count}项"), figures.filed),
+        (Sentence("未到期或没有期限而未报{count}项"), figures.open),
+    )
+    yield from ((part, count) for part, count in rest if count)
 
 
 def _second(quality: Quality, calls: tuple[Call, ...]) -> Sentence:
