@@ -97,7 +97,7 @@ class Unit:
                 "credential": None if applying else person.credential,
                 "issuer": "淄博市人民政府",
                 "issued": None if applying else "2013-09-01",
-                "valid_until": None if applying else "2015-08-31",
+                "valid_until": None if applying else person.valid_until,
                 "joined": person.joined,
                 "training": "2014年4月，24学时，合格",
                 "phone": person.phone,

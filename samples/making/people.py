@@ -51,6 +51,11 @@ class Person:
         return f"C-{self.place:02}{self.number:04}"
 
     @property
+    def valid_until(self) -> str:
+        """Credentials hold for five years; every fourth officer's is an old one."""
+        return "2015-08-31" if self.number % 4 == 0 else "2018-08-31"
+
+    @property
     def post(self) -> str:
         """职务."""
         return POSTS[min(self.number, len(POSTS)) - 1]
