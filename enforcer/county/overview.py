@@ -67,7 +67,7 @@ def overview_in(workspace: Workspace, day: date, year: int | None = None) -> Ove
     Raises EnforcerError where settings, roster or ledger cannot be read.
     """
     wanted = workspace.settings.year if year is None else year
-    if not workspace.ledger_file.is_file():
+    if not workspace.has_ledger:
         return overview(workspace.settings, workspace.roster, nothing_on_record(day), wanted)
     ledger = Ledger.open(workspace.ledger_file)
     try:

@@ -80,7 +80,7 @@ def standing(workspace: Workspace, ledger: Ledger, year: int, day: date) -> Stan
 def standing_in(workspace: Workspace, day: date, year: int | None = None) -> Standing:
     """As `standing`, with the workspace's own ledger, opened and closed; one without a ledger has received nothing."""
     wanted = workspace.settings.year if year is None else year
-    if not workspace.ledger_file.is_file():
+    if not workspace.has_ledger:
         return standing_by(workspace, nothing_on_record(day), wanted)
     ledger = Ledger.open(workspace.ledger_file)
     try:

@@ -39,6 +39,23 @@ class Workspace:
         return self.root / LEDGER_FILE
 
     @property
+    def has_ledger(self) -> bool:
+        """Whether there is a ledger: without one nothing was received yet.
+
+        Raises EnforcerError where originals are kept and the ledger that knows of them is gone. Else a file that was
+        lost would make every unit late, and have receipt numbers given out again.
+        """
+        if self.ledger_file.is_file() and self.ledger_file.stat().st_size:
+            return True
+        if any(one.is_file() and not one.name.startswith(".") for one in self.filings.rglob("*")):
+            raise EnforcerError(
+                "台账“{path}”不见了，或者是空的，filings文件夹里却有收到的原件。请从备份中恢复台账；"
+                "确实要另起一本的，请先把filings里的原件移到别处。",
+                path=self.ledger_file,
+            )
+        return False
+
+    @property
     def inbox(self) -> Path:
         """What units sent; never written by us."""
         return self.root / "inbox"

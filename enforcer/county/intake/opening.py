@@ -16,6 +16,7 @@ def desk_at(workspace: Workspace, translate: Translate = str, now: Clock | None 
 
     Raises EnforcerError.
     """
+    _ = workspace.has_ledger  # a lost one is said, not begun anew
     ledger = Ledger.open(workspace.ledger_file, now=now)
     try:
         yield Desk(workspace, ledger, fingerprint(workspace.settings), translate)
