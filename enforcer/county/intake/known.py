@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
 
@@ -113,8 +114,14 @@ def dated(workspace: Workspace, path: Path) -> date | None:
 
 def _folders(workspace: Workspace, path: Path) -> tuple[str, ...] | None:
     """The folders between the inbox and the file, None for a file elsewhere; ways around (..) are followed."""
-    folder, inbox = path.parent.resolve(), workspace.inbox.resolve()
+    folder, inbox = _resolved(path.parent), _resolved(workspace.inbox)
     return folder.relative_to(inbox).parts if folder.is_relative_to(inbox) else None
+
+
+@lru_cache(maxsize=1024)
+def _resolved(folder: Path) -> Path:
+    # Thousands of files lie in few folders.
+    return folder.resolve()
 
 
 def _day(folder: str) -> date | None:

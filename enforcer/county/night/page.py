@@ -187,7 +187,7 @@ def _delivered(outcome: Outcome, t: Translate) -> Iterator[Line]:
     if not outcome.delivered:
         return
     yield line("")
-    yield line(span(t("提醒"), "title"))
+    yield line(span(t("发给单位的提醒"), "title"))
     for way, words in _WAYS.items():
         found = [one for one in outcome.delivered if one.way == way]
         if found:

@@ -48,7 +48,9 @@ class Mailroom:
         EnforcerError where the ledger cannot be written.
         """
         if not self.workspace.settings.mail.server:
-            return tuple(self._drafted(one) for one in letters)
+            drafted = tuple(self._drafted(one) for one in letters)
+            self._record(*(one.letter for one in drafted if one.way == "draft"))
+            return drafted
         unreachable = [Delivered(one, "no-address") for one in letters if not one.addresses]
         return (*unreachable, *self._sent([one for one in letters if one.addresses]))
 
@@ -73,7 +75,6 @@ class Mailroom:
             draft(self._reminder(letter), file)
         except EnforcerError as error:
             return Delivered(letter, "failed", why=error.sentence)
-        self._record(letter)
         return Delivered(letter, "draft", file)
 
     def _sent(self, letters: Sequence[Letter]) -> Iterator[Delivered]:
@@ -97,7 +98,10 @@ class Mailroom:
     def _reminder(self, letter: Letter) -> EmailMessage:
         return reminder(letter, self.workspace.settings, self.now, self.translate)
 
-    def _record(self, letter: Letter) -> None:
+    def _record(self, *letters: Letter) -> None:
+        if not letters:
+            return
         with self.ledger.writing() as pen:
-            for one in letter.reminders():
-                pen.append("reminded", one.day, reminded_body(one))
+            for letter in letters:
+                for one in letter.reminders():
+                    pen.append("reminded", one.day, reminded_body(one))
