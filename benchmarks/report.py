@@ -7,6 +7,7 @@ is measured.
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import chdir
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
@@ -93,7 +94,8 @@ def _file(place: Workspace, pen: Pen, unit: Unit, annex: int, file: Path) -> Non
     """Puts one workbook on record, its original beside the others."""
     number, day = pen.next_receipt(2014), MOMENT.date()
     stored = f"2014/{unit.name}/{number}_{file.name}"
-    verdict = validate(file, today=day, as_of=day, unit=unit.name)
+    with chdir(file.parent):
+        verdict = validate(Path(file.name), today=day, as_of=day, unit=unit.name)
     receipt = Receipt(
         number, unit.key, ANNEXES[annex], 2014, day, MOMENT, ("paper", "electronic"), name=file.name,
         sha256=digest_of(file), stored=stored,
