@@ -22,7 +22,7 @@ def remarks_on(receipt: Receipt, duty: Duty, before: Sequence[Receipt]) -> Itera
     if receipt.same_as is not None:
         same = next((one for one in before if one.number == receipt.same_as), None)
         about = {"number": receipt.same_as, "day": same.day if same else ""}
-        yield Sentence("文件与{day}收到的“{number}”一字不差（F008 重复报送），仍予登记", about)
+        yield Sentence("文件与{day}收到的“{number}”一字不差（F008 重报未改动），仍予登记", about)
     elif receipt.sha256 and receipt.fulfils:
         yield from _which_counts(receipt, duty, before)
     if not duty.unit.exists_on(receipt.day):
