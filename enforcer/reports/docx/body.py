@@ -65,7 +65,8 @@ def _sections(translate: Translate) -> list[str]:
         *_if("points", *_section_of("points", translate("年度考核计分")), *_parts("points")),
         *_section_of("making", translate("说明")),
         *_parts("making"),
-        paragraph("BodyText", "{{ closing }}"),
+        # A signature never stands on a page without text.
+        paragraph("BodyText", "{{ closing }}", properties=w("keepNext")),
     ]
 
 
@@ -168,12 +169,13 @@ def _marker(tag: str, columns: Sequence[Column]) -> str:
     return w("tr", w("tc", properties, paragraph("TableText", tag)))
 
 
-def _cell(column: Column, text: str, *, head: bool = False) -> str:
+def _cell(column: Column, text: str, *, head: bool = False, upright: bool = False) -> str:
     small = column.style == "SmallWord"
     style = ("SmallHead" if small else "TableHead") if head else column.style
     properties = w(
         "tcPr",
         w("tcW", w=twips(column.width), type="dxa"),
+        w("textDirection", val="btLr") if upright else "",
         w("vAlign", val="center"),
     )
     return w("tc", properties, paragraph(style, text))
@@ -247,14 +249,18 @@ def _matrix(translate: Translate) -> list[str]:
     row = cell._replace(head="{%tc for one in row.cells %}", content="{%tc for one in row.cells %}")
     columns = (unit, start, cell, stop)
     narrow = w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
-    head = (_cell(unit, unit.head, head=True), *(_cell(one, one.head, head=True) for one in columns[1:]))
+    # Latin words are longer than a column is wide: they stand upright.
+    upright = translate is not str
+    height = w("trHeight", val=twips(28), hRule="atLeast") if upright else ""
+    heads = (_cell(one, one.head, head=True, upright=upright) for one in columns[1:])
+    head = (_cell(unit, unit.head, head=True), *heads)
     return [
         *_each("line", "matrix.paragraphs", paragraph("TableNote", "{{ line }}")),
         w(
             "tbl",
             _table_properties(narrow),
             w("tblGrid", *(w("gridCol", w=twips(one.width)) for one in columns)),
-            w("tr", w("trPr", _ROW_KEPT, w("tblHeader")), *head),
+            w("tr", w("trPr", _ROW_KEPT, height, w("tblHeader")), *head),
             _marker("{%tr for row in matrix.rows %}", columns),
             w("tr", w("trPr", _ROW_KEPT), *(_cell(one, one.content) for one in (unit, row, cell, stop))),
             _marker("{%tr endfor %}", columns),
@@ -299,7 +305,7 @@ def _overlaps(translate: Translate) -> list[str]:
 def _attachment(name: str, translate: Translate, inside: Sequence[str]) -> list[str]:
     return _if(
         name,
-        paragraph("AttachmentMark", translate("附件") + f"{{{{ {name}.number }}}}"),
+        paragraph("AttachmentMark", translate("附件{number}").replace("{number}", f"{{{{ {name}.number }}}}")),
         paragraph("AttachmentTitle", f"{{{{ {name}.title }}}}"),
         *inside,
     )

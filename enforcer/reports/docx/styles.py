@@ -70,7 +70,7 @@ def fonts() -> str:
 
 def _style(one: Mapping[str, Any], language: str) -> str:
     name = one.get("english", one["name"]) if language == "en" else one["name"]
-    size = points(one["size"])
+    size = points(one.get("english_size", one["size"]) if language == "en" else one["size"])
     kind = one.get("kind", "paragraph")
     colour = w("color", val=one["colour"]) if "colour" in one else ""
     text = w("rPr", _fonts(one["font"]), colour, _spread(size), *_size(size))
