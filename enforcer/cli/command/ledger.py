@@ -10,6 +10,7 @@ from enforcer.cli import county, options, screen
 from enforcer.cli.wording import tr
 from enforcer.domain.errors import EnforcerError
 from enforcer.verdicts.lines import line
+from enforcer.verdicts.lines import plain as plain_text
 
 if TYPE_CHECKING:
     from enforcer.county.ledger.store import Ledger
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 HELP = "台账：list列出收到的材料，show看一件或一条，export导出，verify证明没有被改动过（退出码：0完好，1有问题）。"
 ACTIONS = ("list", "show", "export", "verify")
 FORMATS = ("text", "xlsx", "json", "csv")
+_NARROWING = ("--format", "--output", "--unit", "--obligation", "--year", "--as-of")
+_USED = {"list": _NARROWING, "export": _NARROWING, "show": ("[编号]", "--as-of"), "verify": ("--head",)}
 
 
 def run(
@@ -41,13 +44,24 @@ def run(
     """Lists, shows, exports or verifies; returns the exit code."""
     if action not in ACTIONS:
         raise EnforcerError("没有“ledger {action}”，可以写：{actions}。", action=action, actions=ACTIONS)
+    given = {
+        tr("[编号]"): number,
+        "--format": form,
+        "--output": output,
+        "--unit": unit,
+        "--obligation": obligation,
+        "--year": year,
+        "--as-of": as_of,
+        "--head": head,
+    }
+    _check_used(action, {name for name, value in given.items() if value is not None})
     here = county.workspace_of(workspace)
     if action == "verify":
         return _verify(here, head)
+    if not here.has_ledger:
+        raise EnforcerError("还没有台账：这个工作文件夹还没有收过材料。")
     from enforcer.county.ledger.store import Ledger  # noqa: PLC0415 - the help of other commands does not pay for it
 
-    if not here.ledger_file.is_file():
-        raise EnforcerError("还没有台账：这个工作文件夹还没有收过材料。")
     ledger = Ledger.open(here.ledger_file)
     try:
         if action == "show":
@@ -65,6 +79,13 @@ def run(
         ledger.close()
 
 
+def _check_used(action: str, given: set[str]) -> None:
+    """Raises EnforcerError for what this action would not look at: it must not seem to have been heeded."""
+    unused = sorted(given - {tr(name) for name in _USED[action]})
+    if unused:
+        raise EnforcerError("ledger {action}不用{unused}，请去掉。", action=action, unused=unused)
+
+
 def _list(
     here: "Workspace",
     ledger: "Ledger",
@@ -78,7 +99,7 @@ def _list(
     from enforcer.county.calendar import today  # noqa: PLC0415 - see above
     from enforcer.county.ledger.documents import document, table  # noqa: PLC0415
     from enforcer.county.ledger.journal import journal  # noqa: PLC0415
-    from enforcer.county.ledger.listing import listed  # noqa: PLC0415
+    from enforcer.county.ledger.listing import beside, listed  # noqa: PLC0415
     from enforcer.county.ledger.pages import list_lines  # noqa: PLC0415
 
     day = options.day_of(as_of) or today()
@@ -96,7 +117,8 @@ def _list(
             temporary.write_bytes(ledger_book(rows, here.settings, day, facts.head, tr))
     else:
         if form == "json":
-            plain = document(rows, facts, here.settings.notice.number, tr)
+            decisions = beside(facts, **wanted)  # type: ignore[arg-type]
+            plain = document(rows, decisions, facts, here.settings.notice.number, tr)
             text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
         elif form == "csv":
             text = table(rows, tr)
@@ -105,7 +127,7 @@ def _list(
             if output is None:
                 screen.show(lines)
                 return 0
-            text = "".join(f"{one.text}\n" for one in lines)
+            text = plain_text(lines)
         if output is None:
             screen.write(text)
             return 0
@@ -123,10 +145,10 @@ def _show(here: "Workspace", ledger: "Ledger", number: str | None, as_of: str | 
 
     if number is None:
         raise EnforcerError("请写明看哪一件：回执编号如2014-00012，或者台账第几条如15。")
-    if number.isdigit():
-        entry = next((one for one in ledger.entries() if one.seq == int(number)), None)
+    if number.isdecimal():
+        entry = ledger.entry(int(number))
         if entry is None:
-            raise EnforcerError("台账里没有第{number}条。", number=number)
+            raise EnforcerError("台账里没有第{number}条。", number=int(number))
         screen.show(entry_lines(entry, tr))
         return 0
     facts = journal(ledger, options.day_of(as_of) or today())
@@ -137,9 +159,9 @@ def _show(here: "Workspace", ledger: "Ledger", number: str | None, as_of: str | 
 
 
 def _verify(here: "Workspace", head: str | None) -> int:
-    from enforcer.county.ledger.pages import proof_lines  # noqa: PLC0415 - see above
+    from enforcer.county.ledger.proving import proof_lines  # noqa: PLC0415 - see above
     from enforcer.county.ledger.verifying import verify  # noqa: PLC0415
 
     proof = verify(here.ledger_file, head)
-    screen.show(proof_lines(proof, tr))
+    screen.show(proof_lines(proof, head, tr))
     return 0 if proof.is_sound else 1

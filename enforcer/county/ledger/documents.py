@@ -15,15 +15,17 @@ from enforcer.verdicts.as_json import tool
 SCHEMA: Final = "enforcer/ledger/1"
 
 
-def document(rows: Iterable[Listed], facts: Journal, notice: str, translate: Translate) -> dict[str, Any]:
-    """Every receipt with its findings in figures and what was decided; decisions on duties and overlaps beside."""
+def document(
+    rows: Iterable[Listed], decisions: Iterable[Decision], facts: Journal, notice: str, translate: Translate
+) -> dict[str, Any]:
+    """Every receipt with its findings in figures and what was decided on it; `decisions` on all else beside."""
     return {
         "schema": SCHEMA,
         "tool": tool(notice),
         "as_of": facts.day.isoformat(),
         "head": facts.head,
         "receipts": [_receipt(one, translate) for one in rows],
-        "decisions": [_decision(one) for one in facts.decisions if one.receipt is None],
+        "decisions": [_decision(one) for one in decisions],
     }
 
 

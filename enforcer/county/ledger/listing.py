@@ -95,6 +95,19 @@ def listed(
         )
 
 
+def beside(
+    facts: Journal, *, unit: str | None = None, obligation: str | None = None, year: int | None = None
+) -> tuple[Decision, ...]:
+    """What was decided on duties and on overlaps, not on one receipt; narrowed as `listed` is."""
+    asked = {"unit": unit, "obligation": obligation, "year": year}
+    wanted = {key: value for key, value in asked.items() if value is not None}
+    return tuple(
+        one
+        for one in facts.decisions
+        if one.receipt is None and all(getattr(one, key) == value for key, value in wanted.items())
+    )
+
+
 def decision_words(decision: Decision) -> Sentence:
     """2014-07-20 退回（张三：数额有误），限2014-07-30前."""
     values = {

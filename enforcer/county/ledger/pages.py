@@ -1,18 +1,25 @@
-"""The 台账 on a screen: the list, one receipt in full, one entry as it stands, and what verifying came to."""
+"""The 台账 on a screen: the list, one receipt in full, and one entry as it stands."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from enforcer.county.duty_words import COPIES
-from enforcer.county.ledger.entry import Entry
+from enforcer.county.ledger.entry import Entry, Kind
 from enforcer.county.ledger.listing import FATES, Listed, decision_words, remarks_on
-from enforcer.county.ledger.verifying import Proof
 from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.verdicts.columns import padded, width
 from enforcer.verdicts.grouping import ordered
 from enforcer.verdicts.lines import Line, Style, line, span
 
-_SHOWN_HASH = 12
+KINDS: Final[Mapping[Kind, Sentence]] = {
+    "founded": Sentence("建账"),
+    "received": Sentence("收件"),
+    "examined": Sentence("核对"),
+    "decided": Sentence("决定"),
+    "reminded": Sentence("催报"),
+}
+_SHOWN_HASH: Final = 12
 
 
 def list_lines(rows: Iterable[Listed], head: str, translate: Translate) -> Iterator[Line]:
@@ -48,7 +55,7 @@ def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
         (Sentence("报送事项"), one.title),
         (Sentence("年度"), receipt.year),
         (Sentence("收到日期"), receipt.day),
-        (Sentence("登记时间"), receipt.entered.isoformat(" ", "minutes")),
+        (Sentence("登记时间"), f"{receipt.entered:%Y-%m-%d %H:%M}"),
         (Sentence("表内所填日期"), receipt.stated),
         (Sentence("收到形式"), [COPIES[form] for form in receipt.forms]),
         (Sentence("文件"), receipt.name),
@@ -80,29 +87,12 @@ _STATES = {
 def entry_lines(entry: Entry, translate: Translate) -> Iterator[Line]:
     """One entry as it stands in the file."""
     values = {"seq": entry.seq, "day": entry.day, "entered": entry.entered.isoformat(" ", "seconds")}
-    text = Sentence("第{seq}条　{kind}　发生日期{day}　入账时间{entered}", {**values, "kind": entry.kind})
+    text = Sentence("第{seq}条　{kind}　发生日期{day}　入账时间{entered}", {**values, "kind": KINDS[entry.kind]})
     yield line(span(text.render(translate), "title"))
     for row in json.dumps(entry.body, ensure_ascii=False, indent=1).splitlines():
         yield line(row, indent=2)
     yield line(span(Sentence("前一条：{hash}", {"hash": entry.prev}).render(translate), "dim"))
     yield line(span(Sentence("本条：{hash}", {"hash": entry.hash}).render(translate), "dim"))
-
-
-def proof_lines(proof: Proof, translate: Translate) -> Iterator[Line]:
-    """What verifying came to, and what it proves."""
-    t = translate
-    if proof.fault is not None:
-        yield line(span(Sentence("台账有问题：{fault}。", {"fault": proof.fault}).render(t), "error"))
-        sound = Sentence("前{count}条完好，校验值{head}。", {"count": proof.entries, "head": proof.head})
-        yield line(sound.render(t))
-        return
-    values = {"count": proof.entries, "head": proof.head}
-    yield line(span(Sentence("台账完好：{count}条，前后相接。校验值{head}", values).render(t), "good"))
-    if proof.found_at is not None:
-        values = {"seq": proof.found_at}
-        yield line(Sentence("所给的校验值是第{seq}条：印出之后，到这一条为止没有被改动过。", values).render(t))
-    else:
-        yield line(t("要证明某一天以后没有被改动过，请用 --head 写上那一天印在回执、夜间核对页或报告上的校验值。"))
 
 
 def _verdict(one: Listed) -> Sentence:

@@ -148,9 +148,12 @@ class Ledger:
 
     def entries(self, *, until: date | None = None, kinds: tuple[Kind, ...] = ()) -> Iterator[Entry]:
         """The entries, in their order; `until`: only facts of that day and before. Raises EnforcerError."""
-        for seq, day, entered, kind, body, prev, head in self.rows(until=until, kinds=kinds):
-            moment = datetime.fromisoformat(entered)
-            yield Entry(seq, date.fromisoformat(day), moment, kind, json.loads(body), prev, head)
+        return map(_entry, self.rows(until=until, kinds=kinds))
+
+    def entry(self, seq: int) -> Entry | None:
+        """The entry of that number, None where there is none. Raises EnforcerError."""
+        query = "SELECT seq, day, entered, kind, body, prev, hash FROM entries WHERE seq = ?"
+        return next(map(_entry, self.query(query, (seq,))), None)
 
     def rows(self, *, until: date | None = None, kinds: tuple[Kind, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """As `entries`, in the order of Entry's fields but as they stand in the file: texts, the body not decoded."""
@@ -181,6 +184,11 @@ class Ledger:
     def close(self) -> None:
         """Closes the file."""
         self._connection.close()
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    seq, day, entered, kind, body, prev, head = row
+    return Entry(seq, date.fromisoformat(day), datetime.fromisoformat(entered), kind, json.loads(body), prev, head)
 
 
 def _clock(now: Clock | None) -> Callable[[], datetime]:
