@@ -49,6 +49,9 @@ MOST_UNREAD: Final = 500
 MOST_EXPIRING: Final = 1000
 
 _PAGES: Final = "pages"
+_SAID_ABOVE: Final = frozenset({"F001", "F002", "F003", "F004", "F009", "F010"})
+"""What a unit's table of duties says in full already."""
+
 _NUMERALS: Final = ("一", "二", "三", "四", "五", "六", "七", "附", "八", "九")
 
 
@@ -145,6 +148,7 @@ def _context(contents: Contents, translate: Translate) -> dict[str, Any]:
         "causes": CAUSES,
         "finding_states": FINDING_STATES,
         "kinds": list(KINDS.items()),
+        "said_above": _SAID_ABOVE,
         "short": _short,
         "short_title": lambda obligation: translate(short_title(obligation)),
         "share": shown_share,
