@@ -181,10 +181,10 @@ def _rebuilt(desk: Desk, shown: Overview) -> tuple[bool, Sentence | None]:
     try:
         from enforcer.reports.publishing import rebuild  # noqa: PLC0415 - most nights do not pay for it
 
-        rebuild(desk.workspace, desk.ledger, shown.day)
+        made = rebuild(desk.workspace, desk.ledger, shown.day)
     except EnforcerError as error:
         return False, error.sentence
     except Exception as error:  # noqa: BLE001 - a fault of ours in the report must not cost the night its summary
         values = {"kind": type(error).__name__, "error": str(error)}
         return False, Sentence("程序出错（{kind}：{error}），请联系维护人员", values)
-    return True, None
+    return bool(made), None

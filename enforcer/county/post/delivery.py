@@ -69,7 +69,8 @@ class Mailroom:
     def _drafted(self, letter: Letter) -> Delivered:
         # A second letter of the day does not take the place of the first; the same one, after a kill, does.
         mark = hashlib.sha256("\n".join(sorted(letter.stages())).encode()).hexdigest()[:_MARK]
-        name = self.translate("提醒_{day}_{mark}.eml").format(day=letter.points[0].duty.day.isoformat(), mark=mark)
+        translate = self.translate
+        name = translate("提醒_{day}_{mark}.eml").format(day=letter.points[0].duty.day.isoformat(), mark=mark)
         file = self.workspace.outbox_of(letter.unit) / name
         try:
             draft(self._reminder(letter), file)

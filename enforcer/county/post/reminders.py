@@ -75,11 +75,11 @@ def points_of(duty: Duty) -> Iterator[Point]:
         yield Point(duty, f"lacking {form} {duty.due_day}", words)
     pending = duty.pending_return
     if pending is not None and pending.until is not None:
-        stage = "refiling overdue" if duty.is_refiling_overdue else "returned"
-        template = (
-            "“{title}”（回执{number}）已经退回，应在{until}前重报，还没有收到"
-            if duty.is_refiling_overdue
-            else "“{title}”（回执{number}）已经退回，请在{until}前（含当日）重新报送"
-        )
-        words = Sentence(template, {**values, "number": pending.number, "until": pending.until})
+        values = {**values, "number": pending.number, "until": pending.until}
+        if duty.is_refiling_overdue:
+            stage = "refiling overdue"
+            words = Sentence("“{title}”（回执{number}）已经退回，应在{until}前重报，还没有收到", values)
+        else:
+            stage = "returned"
+            words = Sentence("“{title}”（回执{number}）已经退回，请在{until}前（含当日）重新报送", values)
         yield Point(duty, f"{stage} {pending.number} {pending.until}", words)

@@ -19,20 +19,22 @@ _DOMAIN: Final = "enforcer.invalid"
 
 def reminder(letter: Letter, settings: Settings, now: datetime, translate: Translate) -> EmailMessage:
     """The letter to a unit: what it owes, by when, and whom to ask. Nothing of any other unit is in it."""
-    t = translate
-    lines = [Sentence("{unit}：", {"unit": letter.unit.name}).render(t)]
+    lines = [Sentence("{unit}：", {"unit": letter.unit.name}).render(translate)]
     opening = Sentence("截至{day}，你单位的下列材料请尽快报送：", {"day": day_words(letter.points[0].duty.day)})
-    lines += [opening.render(t), ""]
+    lines += [opening.render(translate), ""]
     for number, point in enumerate(letter.points, 1):
         values = {"number": number, "words": point.words, "clause": Sentence(point.duty.clause.number)}
-        lines.append(Sentence("{number}. {words}（{clause}）。", values).render(t))
+        lines.append(Sentence("{number}. {words}（{clause}）。", values).render(translate))
     lines.append("")
-    lines.append(Sentence("已经送出的，请忽略这封信。").render(t))
+    lines.append(Sentence("已经送出的，请忽略这封信。").render(translate))
     asked = {"office": settings.office, "contact": settings.contact}
-    contact = "有疑问请向{office}询问：{contact}" if settings.contact else "有疑问请向{office}询问。"
-    lines += [Sentence(contact, asked).render(t), "", settings.office]
+    if settings.contact:
+        contact = Sentence("有疑问请向{office}询问：{contact}", asked)
+    else:
+        contact = Sentence("有疑问请向{office}询问。", asked)
+    lines += [contact.render(translate), "", settings.office]
     subject = Sentence("{county}{year}年度行政执法材料报送提醒", {"county": settings.county, "year": settings.year})
-    return _message(letter.addresses, subject.render(t), lines, settings, now)
+    return _message(letter.addresses, subject.render(translate), lines, settings, now)
 
 
 def page(text: str, subject: str, settings: Settings, now: datetime) -> EmailMessage:

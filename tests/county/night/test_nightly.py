@@ -212,7 +212,7 @@ def test_the_report_is_made_anew_where_there_is_one_and_its_failure_costs_nothin
     (folder / "report-2014-07-01.html").write_text("旧", encoding="utf-8")
     made = []
     publishing = type(module)("enforcer.reports.publishing")
-    publishing.rebuild = lambda here, ledger, day: made.append((here.root, day))
+    publishing.rebuild = lambda here, ledger, day: (made.append((here.root, day)), "report")
     monkeypatch.setitem(__import__("sys").modules, "enforcer.reports.publishing", publishing)
     assert night("2014-07-02").report is True
     assert made == [(workspace.root, date(2014, 7, 2))]
