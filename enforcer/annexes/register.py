@@ -70,7 +70,7 @@ def not_in(dossier: Dossier) -> Unsure:
                 {"kind": _KINDS[exemption]},
             ),
         )
-    return Unsure("absent", Sentence("附件4（行政执法人员信息登记表）还没有报送，无法核对人员"))
+    return Unsure("absent", Sentence("没有可以核对的附件4（行政执法人员信息登记表），无法核对人员"))
 
 
 def find(known: Register, person: Person, number: str, day: date) -> Found:

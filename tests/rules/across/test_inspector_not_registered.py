@@ -78,7 +78,7 @@ def test_who_is_not_named_is_unexamined_never_accused(verdict, typed, why):
 def test_until_annex_4_is_in_nothing_is_judged(filed, judged):
     result = judged(CODE, filed(plan=[{"inspectors": "张三"}]))
     assert said(result) == []
-    assert left(result) == [("absent", "附件4（行政执法人员信息登记表）还没有报送，无法核对人员")]
+    assert left(result) == [("absent", "没有可以核对的附件4（行政执法人员信息登记表），无法核对人员")]
 
 
 def test_a_nil_plan_needs_no_register(filed, judged):
