@@ -62,7 +62,7 @@ def _crontab(command: Sequence[str], at: Time) -> Recipe:
     # In a crontab a bare % ends the command, and quotes do not protect it.
     line = f"{at.minute} {at.hour} * * * {shlex.join(command)}".replace("%", r"\%")
     return Recipe(
-        Sentence("Linux、macOS：crontab"),
+        Sentence("crontab：Linux和macOS"),
         Sentence("运行 crontab -e，加入下面几行；MAILTO写收信人，每天早上就会收到这一页。没有变化也会发。"),
         ("MAILTO=fzb@example.org", 'CONTENT_TYPE="text/plain; charset=UTF-8"', line),
     )
@@ -72,7 +72,7 @@ def _systemd(command: Sequence[str], at: Time, user: str) -> Recipe:
     # systemd reads % and $ in a command itself; doubled, they are plain.
     quoted = " ".join(_systemd_word(part) for part in command)
     return Recipe(
-        Sentence("Linux：systemd"),
+        Sentence("systemd：新一些的Linux"),
         Sentence("存成下面两个文件，再运行 systemctl enable --now {unit}.timer。", {"unit": _UNIT}),
         (
             f"# /etc/systemd/system/{_UNIT}.service",

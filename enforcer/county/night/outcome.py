@@ -26,9 +26,9 @@ class Outcome:
     `due` are the letters that are to be sent, `delivered` says what became of them; in a dry run (`is_foreseen`)
     nothing. `earlier` is the summary that an earlier run of the same night left. `later` is a later day of which the
     ledger knows already: then the night looks back, and nobody is written to. `is_replaced`: the ledger is not the one
-    that the last night saw, or what goes on from it. `elsewhere` counts what was put on record
-    since the last night, not by this one. `crashed`: a rule broke down on what was judged again. `report`: the county
-    report was made anew; `stale` says why it was not. `unsent` says why the office's own letter did not go out.
+    that the last night saw, nor what goes on from it. `elsewhere` counts what was put on record since the last night,
+    not by this one. `crashed`: a rule broke down on what was judged again. `report`: the county report was made anew;
+    `stale` says why it was not. `unsent` says why the office's own letter did not go out.
     """
 
     overview: Overview

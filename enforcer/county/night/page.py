@@ -93,6 +93,12 @@ def _heading(outcome: Outcome, translate: Translate) -> Iterator[Line]:
             {"count": outcome.elsewhere},
         )
         yield line(elsewhere.render(translate))
+    if outcome.is_replaced:
+        replaced = translate(
+            "台账里没有上一次夜间核对记下的校验值：台账换过了，或者是从更早的备份恢复的。"
+            "inbox里的文件已经全部重新对过，缺的已经补登；人工登记和决定如有缺失，请照回执补录。"
+        )
+        yield line(span(replaced, "error"))
     if outcome.later is not None:
         back = Sentence("台账里已经有{later}的记录，这一次是回看过去，没有发提醒。", {"later": outcome.later})
         yield line(back.render(translate))
@@ -108,7 +114,7 @@ def _received(outcome: Outcome, translate: Translate) -> Iterator[Line]:
         values = {
             "number": one.receipt.number,
             "unit": one.part.unit.name,
-            "title": short_title(one.part.obligation),
+            "title": Sentence(short_title(one.part.obligation)),
             "verdict": verdict_words(one.verdict, one.receipt),
         }
         yield line(Sentence("{number}　{unit}　{title}　{verdict}", values).render(translate), indent=2)
@@ -189,12 +195,11 @@ def _delivered(outcome: Outcome, translate: Translate) -> Iterator[Line]:
     for way, words in _WAYS.items():
         found = [one for one in outcome.delivered if one.way == way]
         if found:
-            names = _names([one.letter.unit.name for one in found])
-            values = {"names": names, "way": words}
-            parts: list[str | Span] = [Sentence("{names}：{way}", values).render(translate)]
+            names = _names([one.letter.unit.name for one in found]).render(translate)
+            parts: list[str | Span] = [names, translate("："), words.render(translate)]
             why = next((one.why for one in found if one.why is not None), None)
             if why is not None:
-                parts.append(span(Sentence("（{why}）", {"why": why}).render(translate), "error"))
+                parts += [translate("；"), span(Sentence("原因：{why}", {"why": why}).render(translate), "error")]
             yield line(*parts, indent=2)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from enforcer.county.duty_words import COPIES, OWN_DAY, short_title
+from enforcer.county.duty_words import COPIES, OWN_DAY_BESIDE, short_title
 from enforcer.county.ledger.facts import Reminder
 from enforcer.county.overview import Overview
 from enforcer.domain.duty import Duty
@@ -64,7 +64,7 @@ def points_of(duty: Duty) -> Iterator[Point]:
         return
     values: dict[str, object] = {"title": Sentence(short_title(duty.obligation)), "due": duty.due_day, "own": ""}
     if duty.is_own_day:
-        values["own"] = Sentence("（{own}）", {"own": OWN_DAY})
+        values["own"] = OWN_DAY_BESIDE
     if duty.state == "due-soon":
         yield Point(duty, f"due-soon {duty.due_day}", Sentence("“{title}”{due}到期{own}，还没有收到", values))
     elif duty.state == "overdue":

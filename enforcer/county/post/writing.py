@@ -19,12 +19,12 @@ _DOMAIN: Final = "enforcer.invalid"
 
 def reminder(letter: Letter, settings: Settings, now: datetime, translate: Translate) -> EmailMessage:
     """The letter to a unit: what it owes, by when, and whom to ask. Nothing of any other unit is in it."""
-    lines = [Sentence("{unit}：", {"unit": letter.unit.name}).render(translate)]
+    lines = [Sentence("致{unit}：", {"unit": letter.unit.name}).render(translate)]
     opening = Sentence("截至{day}，你单位的下列材料请尽快报送：", {"day": day_words(letter.points[0].duty.day)})
     lines += [opening.render(translate), ""]
     for number, point in enumerate(letter.points, 1):
         values = {"number": number, "words": point.words, "clause": Sentence(point.duty.clause.number)}
-        lines.append(Sentence("{number}. {words}（{clause}）。", values).render(translate))
+        lines.append(Sentence("{number}. {words}（依据通知{clause}）。", values).render(translate))
     lines.append("")
     lines.append(Sentence("已经送出的，请忽略这封信。").render(translate))
     asked = {"office": settings.office, "contact": settings.contact}

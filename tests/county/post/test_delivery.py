@@ -43,7 +43,7 @@ def test_letters_go_to_the_roster_s_addresses_and_the_page_to_the_office(county,
     assert letter["Subject"] == "桓台县2014年度行政执法材料报送提醒"
     assert letter["From"] == "县法制办 <fzb@example.org>"
     words = letter.get_content().replace("\r\n", "\n")
-    assert words.startswith("县安监局：\n")
+    assert words.startswith("致县安监局：\n")
     assert "1. “检查计划”2014-06-30已经到期，过了1天，还没有收到" in words
     assert "有疑问请向县法制办询问：王五 0533-8210000" in words
     assert "县农业局" not in words, "nothing of another unit"
@@ -78,7 +78,7 @@ def test_a_server_that_is_not_there_stops_nothing_and_is_tried_again(county, ser
     assert outcome.unsent is not None
     assert (workspace.nights / "2014-07-01.json").is_file()
     told = plain(page_lines(outcome, str))
-    assert "没有发出，下一次再试（邮件服务器没有收下（" in told
+    assert "没有发出，下一次再试；原因：邮件服务器没有收下（" in told
     assert "这一页没有发到法制办的邮箱" in told
     server = serve()
     workspace = county(server.port)
