@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Final
 
 from enforcer.domain.errors import EnforcerError
@@ -33,11 +33,11 @@ def check_locks(path: Path) -> None:
         return
     trouble = lock_trouble(path.resolve(), mounts)
     if trouble is not None:
-        raise EnforcerError(trouble.template, path=path, **trouble.values)
+        raise EnforcerError(trouble.template, **trouble.values)
 
 
-def lock_trouble(path: Path, mounts: str) -> Sentence | None:
-    """What is wrong with the mount on which an absolute path lies, None if nothing is; `path` is left to be filled in.
+def lock_trouble(path: PurePath, mounts: str) -> Sentence | None:
+    """What is wrong with the mount on which an absolute path lies, None if nothing is.
 
     `mounts` is what /proc/self/mounts says.
     """
@@ -47,18 +47,18 @@ def lock_trouble(path: Path, mounts: str) -> Sentence | None:
         return Sentence(
             "台账“{path}”在网络文件夹上，挂载选项{option}使别的电脑看不到文件锁，几台电脑同时写会写坏，所以没有写入。"
             "请去掉这个选项重新挂载，或者把工作文件夹放到本机磁盘上。",
-            {"option": unlocked[0]},
+            {"path": path, "option": unlocked[0]},
         )
     if kind in _UNLOCKED:
         return Sentence(
             "台账“{path}”在网络文件夹（{kind}）上，这种文件夹的文件锁别的电脑看不到，几台电脑同时写会写坏，所以没有写入。"
             "请把工作文件夹放到本机磁盘上。",
-            {"kind": kind},
+            {"path": path, "kind": kind},
         )
     return None
 
 
-def _mount_of(path: Path, mounts: str) -> tuple[str, list[str]]:
+def _mount_of(path: PurePath, mounts: str) -> tuple[str, list[str]]:
     """Kind and options of the mount that is nearest above the path; of several at one place, the last covers."""
     best, found = -1, ("", list[str]())
     for point, kind, options in _parsed(mounts):
@@ -67,11 +67,11 @@ def _mount_of(path: Path, mounts: str) -> tuple[str, list[str]]:
     return found
 
 
-def _parsed(mounts: str) -> Iterator[tuple[Path, str, list[str]]]:
+def _parsed(mounts: str) -> Iterator[tuple[PurePosixPath, str, list[str]]]:
     for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) >= 4:  # noqa: PLR2004 - device, place, kind, options
-            yield Path(_unescaped(fields[1])), fields[2], fields[3].split(",")
+            yield PurePosixPath(_unescaped(fields[1])), fields[2], fields[3].split(",")
 
 
 def _unescaped(text: str) -> str:

@@ -25,7 +25,7 @@ _REASONS: Final = {
         "台账“{path}”所在的网络文件夹不支持文件锁，几台电脑同时写会出错，所以没有写入。请把工作文件夹放到本机磁盘上。"
     ),
 }
-_OTHER: Final = Sentence("台账“{path}”读写出错（{reason}）。请检查磁盘和网络；已入账的没有丢。")
+_OTHER: Final = Sentence("台账“{path}”读写出错（{reason}）。请检查磁盘是否已满、网络是否正常；已入账的没有丢。")
 
 
 @contextmanager

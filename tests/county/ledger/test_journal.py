@@ -142,30 +142,29 @@ steps = some.lists(
 @given(steps, some.integers(0, 45))
 def test_the_past_s_answer_is_the_same_whatever_was_put_on_record_since(tmp_path_factory, acts, cut):
     """As of a day, the whole ledger says what a ledger of the facts up to that day alone would have said."""
-    folder = tmp_path_factory.mktemp("past")
-    day = JULY + timedelta(cut)
-    whole, part = (Ledger.open(folder / f"{name}.db", now=NOW) for name in ("a", "b"))
-    numbers: list[tuple[str, date]] = []
+    folder, day = tmp_path_factory.mktemp("past"), JULY + timedelta(cut)
+    facts = list(put_on_record(acts))
+    told = []
+    for name, known in (("whole", facts), ("part", [one for one in facts if one[1] <= day])):
+        ledger = Ledger.open(folder / f"{name}.db", now=NOW)
+        with ledger.writing() as pen:
+            for kind, fact, body in known:
+                pen.append(kind, fact, body)
+        told.append([(one.number, one.day, one.fate, one.until, one.chosen) for one in journal(ledger, day).receipts])
+        ledger.close()
+    assert told[0] == told[1]
+
+
+def put_on_record(acts):
+    """Kind, day and body of what was received and decided; nothing is decided on a filing before it came in."""
+    received: list[tuple[str, date]] = []
     for action, offset, which in acts:
         fact = JULY + timedelta(offset)
         if action == "receive":
-            number = f"2014-{len(numbers) + 1:05d}"
-            numbers.append((number, fact))
-            kind, body = "received", received_body(Receipt(number, "AJ", "plan", 2014, fact, NOW, ("paper",)))
-        elif not numbers or fact < numbers[which % len(numbers)][1]:
-            continue
-        else:
+            number = f"2014-{len(received) + 1:05d}"
+            received.append((number, fact))
+            yield "received", fact, received_body(Receipt(number, "AJ", "plan", 2014, fact, NOW, ("paper",)))
+        elif received and fact >= received[which % len(received)][1]:
             until = fact + timedelta(10) if action in ("return", "extend") else None
-            receipt = numbers[which % len(numbers)][0]
-            kind, body = "decided", decided_body(Decision(0, action, fact, "王五", "因", receipt, until=until))
-        for ledger in (whole, part):
-            if ledger is whole or fact <= day:
-                with ledger.writing() as pen:
-                    pen.append(kind, fact, body)
-    told = [
-        [(one.number, one.day, one.fate, one.until, one.chosen) for one in journal(ledger, day).receipts]
-        for ledger in (whole, part)
-    ]
-    whole.close()
-    part.close()
-    assert told[0] == told[1]
+            number = received[which % len(received)][0]
+            yield "decided", fact, decided_body(Decision(0, action, fact, "王五", "因", number, until=until))

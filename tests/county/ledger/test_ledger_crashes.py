@@ -40,7 +40,7 @@ with ledger.writing() as pen:
         pen.flush()
     os.kill(os.getpid(), signal.SIGKILL)
 """
-KILLS = 8
+KILLS = 15
 
 
 def numbers(path):

@@ -1,16 +1,23 @@
 """The ledger's file: what is appended stays, in order, wholly or not at all."""
 
+import os
 import sqlite3
+import tempfile
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from enforcer.county.ledger import schema, store
+from enforcer.county.ledger.bodies import examined_body
 from enforcer.county.ledger.entry import FIRST_PREV, chained
 from enforcer.county.ledger.store import ZONE, Ledger
 from enforcer.county.ledger.verifying import verify
 from enforcer.domain.errors import EnforcerError
+from enforcer.validation import validate
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 DAY = date(2014, 7, 1)
 
 
@@ -67,6 +74,26 @@ def test_receipt_numbers_run_by_year_and_none_is_used_twice(ledger, receive):
         pen.append("received", DAY, {"receipt": "2014-00001"})
 
 
+def test_numbers_go_on_beyond_five_digits_and_gaps_are_not_filled(ledger):
+    with ledger.writing() as pen:
+        pen.append("received", DAY, {"receipt": "2014-00007"})
+        assert pen.next_receipt(2014) == "2014-00008"
+        pen.append("received", DAY, {"receipt": "2014-99999"})
+        pen.append("received", DAY, {"receipt": pen.next_receipt(2014)})
+        assert pen.next_receipt(2014) == "2014-100001"
+    with ledger.writing() as pen:
+        assert pen.next_receipt(2014) == "2014-100001"
+        assert pen.next_receipt(2015) == "2015-00001"
+
+
+def test_a_number_that_was_given_in_a_transaction_taken_back_is_given_again(ledger):
+    with pytest.raises(ZeroDivisionError), ledger.writing() as pen:
+        pen.append("received", DAY, {"receipt": pen.next_receipt(2014)})
+        raise ZeroDivisionError
+    with ledger.writing() as pen:
+        assert pen.next_receipt(2014) == "2014-00001"
+
+
 def test_inside_a_transaction_what_was_appended_is_read(ledger):
     with ledger.writing() as pen:
         entry = pen.append("reminded", DAY, {"unit": "AJ"})
@@ -98,6 +125,37 @@ def test_an_entry_cannot_be_slipped_in_at_another_place(path, ledger, receive):
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         other.execute("INSERT INTO entries VALUES (7, '', '', '', '', '{}', '', '')")
     other.close()
+
+
+def test_an_entry_cannot_be_replaced_either(path, ledger, receive):
+    receive(ledger)
+    before = list(ledger.entries())
+    other = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        other.execute("INSERT OR REPLACE INTO entries VALUES (1, '', '', 'reminded', '', '{}', '', '')")
+    other.close()
+    assert list(ledger.entries()) == before
+
+
+def test_half_a_character_in_a_file_s_name_comes_back_as_it_was(path, ledger):
+    with ledger.writing() as pen:
+        entry = pen.append("reminded", DAY, {"name": "计划\udce6.xlsx"})
+    assert list(ledger.entries()) == [entry]
+    assert verify(path).is_sound
+
+
+def test_the_view_of_findings_has_each_as_it_stood(ledger, receive):
+    number = receive(ledger)
+    (folder,) = (SAMPLES / "fail").glob("A302-*")
+    verdict = validate(folder, today=date(2026, 1, 1))
+    (found,) = verdict.all_findings()
+    alone = replace(verdict, files=(), findings=(found,))
+    with ledger.writing() as pen:
+        pen.append("examined", DAY, examined_body(verdict, receipt=number, unit="AJ", year=2014, fingerprint=""))
+        pen.append("examined", DAY, examined_body(alone, receipt=None, unit="AJ", year=2014, fingerprint=""))
+    rows = list(ledger.query("SELECT seq, receipt, unit, year, code, severity, state, row, typed FROM findings"))
+    tail = ("AJ", 2014, "A302", "error", "open", found.place.row, found.value)
+    assert rows == [(2, number, *tail), (3, None, *tail)]
 
 
 def test_the_views_show_analysts_filings_logs_decisions_and_reminders(ledger, receive):
@@ -191,6 +249,46 @@ def test_a_full_disk_is_said_and_loses_nothing_that_was_on_record(path, ledger, 
     assert verify(path).is_sound
 
 
+@pytest.fixture
+def nobody():
+    """Has the test run as a user who may write only where everybody may; root may write everywhere."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("Windows has other permissions")
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+        yield
+        os.seteuid(0)
+    else:
+        yield
+
+
+@pytest.fixture
+def shelf():
+    """A folder that everybody may look into and nobody may write to."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        opened = Ledger.open(folder / "ledger.db", now=datetime(2014, 7, 1, tzinfo=ZONE))
+        with opened.writing() as pen:
+            pen.append("reminded", DAY, {"unit": "AJ"})
+        opened.close()
+        (folder / "ledger.db").chmod(0o444)
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
+
+
+def test_in_a_folder_that_is_read_only_the_ledger_is_read_proved_and_not_written(shelf, nobody):
+    path = shelf / "ledger.db"
+    opened = Ledger.open(path)
+    assert [one.body for one in opened.entries()] == [{"unit": "AJ"}]
+    with pytest.raises(EnforcerError, match="只读"), opened.writing() as pen:
+        pen.append("reminded", DAY, {})
+    opened.close()
+    assert verify(path).is_sound
+    with pytest.raises(EnforcerError, match="打不开台账"):
+        Ledger.open(shelf / "other.db")
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(EnforcerError, match="打不开台账"):
         Ledger.open(tmp_path / "gone" / "ledger.db")
@@ -199,6 +297,19 @@ def test_a_folder_that_is_not_there_is_said(tmp_path):
 def test_no_shared_memory_is_needed_so_that_a_network_share_is_as_safe(path, ledger, receive):
     receive(ledger)
     assert list(ledger.query("PRAGMA journal_mode")) == [("delete",)]
+    assert sorted(one.name for one in path.parent.iterdir()) == ["ledger.db"]
+
+
+def test_a_viewer_s_write_ahead_log_is_taken_in_and_left(path, ledger, receive):
+    receive(ledger)
+    ledger.close()
+    viewer = sqlite3.connect(path)
+    viewer.execute("PRAGMA journal_mode = WAL")
+    viewer.close()
+    again = Ledger.open(path)
+    assert receive(again) == "2014-00002"
+    assert list(again.query("PRAGMA journal_mode")) == [("delete",)]
+    again.close()
     assert sorted(one.name for one in path.parent.iterdir()) == ["ledger.db"]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from enforcer.county.ledger.entry import chained
+from enforcer.county.ledger.schema import MIGRATIONS
 from enforcer.county.ledger.verifying import verify
 from enforcer.domain.errors import EnforcerError
 
@@ -47,6 +48,15 @@ def test_a_sound_ledger_is_proved_up_to_a_printed_head_or_its_beginning(filled):
         ("DELETE FROM entries WHERE seq = 3", 4),
         ("DELETE FROM entries WHERE seq = 1", 2),
         ("UPDATE entries SET seq = 9 WHERE seq = 5", 9),
+        ("UPDATE entries SET about = '2014-00001' WHERE seq = 4", 4),
+        ("UPDATE entries SET prev = hash WHERE seq = 4", 4),
+        ("UPDATE entries SET hash = prev WHERE seq = 5", 5),
+        ("UPDATE entries SET body = x'ff00' WHERE seq = 2", 2),
+        ("UPDATE entries SET body = CAST(x'ff00' AS TEXT) WHERE seq = 2", 2),
+        ("UPDATE entries SET hash = x'00' WHERE seq = 2", 2),
+        ("INSERT INTO entries SELECT 0, day, entered, kind, about, body, prev, hash FROM entries WHERE seq = 1", 0),
+        ("INSERT INTO entries SELECT -3, day, entered, kind, about, body, prev, hash FROM entries WHERE seq = 1", -3),
+        ("INSERT INTO entries SELECT 6, day, entered, kind, about, body, hash, hash FROM entries WHERE seq = 5", 6),
     ],
 )
 def test_the_first_entry_that_does_not_fit_is_named(filled, statement, seq):
@@ -55,6 +65,29 @@ def test_the_first_entry_that_does_not_fit_is_named(filled, statement, seq):
     proof = verify(path, head)
     assert not proof.is_sound
     assert proof.seq == seq
+
+
+def test_a_table_that_was_dropped_shows(filled):
+    path, head = filled
+    tampered(path, "DROP VIEW findings", "DROP TABLE entries")
+    assert not verify(path, head).is_sound
+    assert not verify(path).is_sound
+
+
+def test_a_newer_program_s_ledger_is_not_judged(filled):
+    path, _ = filled
+    tampered(path, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(EnforcerError, match="更新的版本"):
+        verify(path)
+
+
+def test_what_was_added_behind_a_printed_head_leaves_it_proved(filled):
+    path, head = filled
+    tampered(
+        path, "INSERT INTO entries SELECT 6, day, entered, kind, about, body, hash, hash FROM entries WHERE seq = 5"
+    )
+    proof = verify(path, head)
+    assert (proof.seq, proof.found_at, proof.entries) == (6, 5, 5)
 
 
 def test_an_entry_rewritten_with_its_own_hash_breaks_the_next(filled):
