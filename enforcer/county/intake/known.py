@@ -22,9 +22,10 @@ _LIKE_A_DAY: Final = r"(?:19|20)\d{2}(?:[-./_年]\s?\d{1,2}[-./_月]\s?\d{1,2}[�
 class Known(NamedTuple):
     """The county's roster, notice and policy, the day of receipt, and what the office said of the file.
 
-    `working_year` is the workspace's; `unit`, `obligation` and `year` are what was said, None where the file itself
-    has to tell. `marks` asks for marked copies, in `language`; `office` and `contact` say there whom to ask. `folder`
-    is the name of the folder that the file came in, which may be a unit's; None: the one that it lies in.
+    `working_year` is the year that is meant where nothing names one; `unit`, `obligation` and `year` are what was said,
+    None where the file itself has to tell. `marks` asks for marked copies, in `language`; `office` and `contact` say
+    there whom to ask. `folder` is the name of the folder that the file came in, which may be a unit's; None: the one
+    that it lies in.
     """
 
     roster: Roster
@@ -72,7 +73,7 @@ def known_in(
         notice=settings.notice,
         policy=settings.policy,
         rules=settings.rules,
-        working_year=settings.year,
+        working_year=year_at(settings.year, day),
         day=day,
         unit=unit,
         obligation=obligation,
@@ -82,6 +83,14 @@ def known_in(
         contact=settings.contact,
         language=language,
     )
+
+
+def year_at(working_year: int, day: date) -> int:
+    """The year for which something came in on that day that names none itself.
+
+    That is the workspace's working year; but what came in before it began was not meant for it.
+    """
+    return min(working_year, day.year)
 
 
 def placed(workspace: Workspace, path: Path) -> Placement | None:

@@ -9,7 +9,7 @@ from enforcer.county.intake.known import Known
 from enforcer.county.intake.looked import Looked, Part
 from enforcer.county.intake.marks import with_copies
 from enforcer.county.intake.naming import obligations_named, own_name, unrecognised
-from enforcer.county.intake.whose import unit_told
+from enforcer.county.intake.whose import unit_told, year_of_document
 from enforcer.county.intake.workbooks import judged_alone, read_books, taken_apart
 from enforcer.domain.masking import masked
 from enforcer.domain.notice import Obligation
@@ -82,7 +82,8 @@ def _document(looked: Looked, obligation: Obligation, known: Known) -> Looked:
     unit = known.unit or known.roster.find(known.folder_of(looked.path))
     if unit is None:
         return looked.refused(_NOBODYS)
-    return looked._replace(parts=(Part(unit, known.year or known.working_year, obligation),))
+    year, remarks = year_of_document(looked.name, known)
+    return looked.remarked(*remarks)._replace(parts=(Part(unit, year, obligation),))
 
 
 def _opened(looked: Looked, found: Sequence[Outcome], known: Known) -> Looked:
@@ -116,9 +117,11 @@ def _nameless(looked: Looked, readings: Sequence[Reading], known: Known) -> Look
     unit = unit_told(readings, known).unit or known.roster.find(known.folder_of(looked.path))
     if unit is None:
         return looked.refused(_NOBODYS)
-    year = known.year or known.working_year
+    year, remarks = year_of_document(looked.name, known)
     verdict = judged_alone(readings, unit, year, known)
-    return with_copies(looked, verdict, unit, known)._replace(parts=(Part(unit, year, obligation, verdict),))
+    return with_copies(looked.remarked(*remarks), verdict, unit, known)._replace(
+        parts=(Part(unit, year, obligation, verdict),)
+    )
 
 
 def _sentence(refusal: Refusal) -> Sentence:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from enforcer.county.intake.desk import Delivery, Desk, Receipted
-from enforcer.county.intake.known import Known, dated, known_in, placed
+from enforcer.county.intake.known import Known, dated, known_in, placed, year_at
 from enforcer.county.intake.looked import Looked, Part
 from enforcer.county.intake.looking import look
 from enforcer.county.intake.recording import record
@@ -103,7 +103,7 @@ def receive_without_file(desk: Desk, said: Said, today: date) -> Taken:
         raise EnforcerError("没有写要接收的文件。只收到纸质件的，请加 --paper；零报告请加 --nil。")
     if said.unit is None or said.obligation is None:
         raise EnforcerError("没有文件的，请用 --unit 写明单位，用 --obligation 写明事项。")
-    year = said.year or desk.workspace.settings.year
+    year = said.year or year_at(desk.workspace.settings.year, said.on or today)
     part = Part(said.unit, year, said.obligation, nil=said.nil)
     looked = Looked(Path(), "", parts=(part,))
     delivery = delivery_of(said, said.on or today, with_file=False)

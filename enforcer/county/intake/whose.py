@@ -1,5 +1,6 @@
 """Whose a workbook is and of which year: what the office said decides, else all witnesses must agree."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from enforcer.language.units import find_title, normal_unit, same_unit
 
 _YEARS: Final = range(1980, 2100)
 _MOST_SHOWN: Final = 3
+_YEAR_IN_NAME: Final = r"(?<!\d)(20\d\d)\s?年度|^(20\d\d)年(?!\s?\d)"
 
 
 class Told(NamedTuple):
@@ -92,6 +94,20 @@ def year_told(reading: Reading, readings: Sequence[Reading], stated: int | None,
         year=known.working_year,
         remark=Sentence("表内没有写明年度，按工作年度记在{year}年度", {"year": known.working_year}),
     )
+
+
+def year_of_document(name: str, known: Known) -> tuple[int, tuple[Sentence, ...]]:
+    """The year that a document without a table is filed for, and what should be said of it.
+
+    What the office gave decides, then the document's name, then the working year. A name tells it by 2014年度, or by
+    beginning with 2014年; other years in a name are those of a version or of a law.
+    """
+    named = {int(hit[1] or hit[2]) for hit in re.finditer(_YEAR_IN_NAME, name)}
+    year = named.pop() if len(named) == 1 else known.working_year
+    if known.year is not None or year == known.working_year:
+        return known.year or year, ()
+    remark = "文件名写的是{year}年度，不是工作年度{working}，记在{year}年度；不对的请冲正后用 --year 重新接收"
+    return year, (Sentence(remark, {"year": year, "working": known.working_year}),)
 
 
 def resolved(reading: Reading, unit: Told, year: Told) -> Reading:

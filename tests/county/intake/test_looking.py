@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from enforcer.county.intake.known import dated, placed
+from enforcer.county.intake.known import dated, known_in, placed
 from enforcer.county.intake.looking import look
 from enforcer.domain.errors import EnforcerError
 
@@ -98,6 +98,39 @@ def test_the_year_of_the_file_goes_before_the_working_year_and_is_said(known, pl
     given = look(plan(year=2013), known._replace(year=2014))
     assert parts(given) == [("001", 2014, "plan")]
     assert "W012" in codes(given)
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("2013年度活动开展情况总结.docx", 2013),
+        ("2013年活动开展情况总结.docx", 2013),
+        ("关于报送 2013 年度活动开展情况总结的报告.docx", 2013),
+        ("活动开展情况总结.docx", 2014),
+        ("2013年12月活动开展情况总结.docx", 2014),
+        ("20131230活动开展情况总结.docx", 2014),
+        ("活动开展情况总结（2013年修改）.docx", 2014),
+        ("2013年度和2014年度活动开展情况总结.docx", 2014),
+    ],
+)
+def test_a_document_is_of_the_year_that_its_name_tells_for_sure_else_of_the_working_year(known, document, name, year):
+    looked = look(document(name), known._replace(unit=known.roster.get("001")))
+    assert parts(looked) == [("001", year, "summary")]
+    assert ["文件名写的是2013年度" in one for one in remarked(looked)] == ([True] if year == 2013 else [])
+
+
+def test_the_office_s_word_on_the_year_goes_before_a_document_s_name(known, document):
+    given = known._replace(unit=known.roster.get("001"), year=2014)
+    looked = look(document("2013年度活动开展情况总结.docx"), given)
+    assert (parts(looked), remarked(looked)) == ([("001", 2014, "summary")], [])
+
+
+def test_what_came_in_before_the_working_year_began_is_not_of_it(workspace, document):
+    text = workspace.settings_file.read_text(encoding="utf-8")
+    workspace.settings_file.write_text(text.replace("2014", "2015"), encoding="utf-8")
+    for day, year in ((date(2014, 12, 31), 2014), (date(2015, 1, 1), 2015), (date(2016, 1, 1), 2015)):
+        known = known_in(workspace, day, unit=workspace.roster.get("001"))
+        assert parts(look(document("活动开展情况总结.docx"), known)) == [("001", year, "summary")]
 
 
 def test_one_workbook_with_two_annexes_closes_two_obligations(known, two_annexes):

@@ -302,3 +302,12 @@ def test_a_marked_copy_that_cannot_be_made_does_not_refuse_the_filing(desk, plan
     (one,) = take_in(desk, plan(rows={"period": None}), Said(on=on("06-25")), TODAY).receipts
     assert one.copies == ()
     assert any("ZeroDivisionError" in remark.render() for remark in one.remarks)
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(2013, 12, 31), 2013), (date(2014, 1, 1), 2014)])
+def test_paper_that_came_before_the_working_year_began_is_not_of_it(desk, day, year):
+    unit, obligation = desk.workspace.roster.get("001"), desk.workspace.settings.notice.obligations["log"]
+    taken = receive_without_file(desk, Said(unit, obligation, on=day, paper=True), TODAY)
+    assert [(one.receipt.year, one.receipt.day) for one in taken.receipts] == [(year, day)]
+    said = Said(unit, obligation, year=2014, on=day, paper=True)
+    assert receive_without_file(desk, said, TODAY).receipts[0].receipt.year == 2014, "what the office says decides"
