@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
+from markupsafe import Markup
+
 from enforcer.domain.masking import masked
 from enforcer.reports.legible import legible
 from enforcer.verdicts.columns import width
@@ -15,28 +17,32 @@ if TYPE_CHECKING:
 _HALF_EM: Final = 0.5
 
 
-def tag(name: str, *inside: str, **attributes: object) -> str:
-    """An element; `inside` are elements already made, an attribute's trailing _ is dropped and other _ become -."""
+def tag(name: str, *inside: str, **attributes: object) -> Markup:
+    """An element; `inside` are elements made here, or text, which is escaped; no other text gets into a picture.
+
+    An attribute's trailing _ is dropped and other _ become -.
+    """
     said = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
-    return f"<{name}{said}>{''.join(inside)}</{name}>" if inside else f"<{name}{said}/>"
+    parts = "".join(one if isinstance(one, Markup) else _plain(one) for one in inside)
+    return Markup(f"<{name}{said}>{parts}</{name}>" if inside else f"<{name}{said}/>")  # noqa: S704 - escaped above
 
 
-def text(words: str, x: float, y: float, kind: str = "", anchor: str = "") -> str:
+def text(words: str, x: float, y: float, kind: str = "", anchor: str = "") -> Markup:
     """Words at a point, their style by class."""
     attributes: dict[str, object] = {"x": x, "y": y}
     if kind:
         attributes["class_"] = kind
     if anchor:
         attributes["text_anchor"] = anchor
-    return tag("text", plain(words), **attributes)
+    return tag("text", words, **attributes)
 
 
-def box(x: float, y: float, wide: float, high: float, kind: str, *inside: str) -> str:
+def box(x: float, y: float, wide: float, high: float, kind: str, *inside: str) -> Markup:
     """A rectangle, its colours by class."""
     return tag("rect", *inside, x=x, y=y, width=max(wide, 0), height=high, class_=kind)
 
 
-def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:
     """A straight line, its colour by class."""
     return tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=kind)
 
@@ -44,10 +50,10 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
 def picture(name: str, title: str, told: str, size: tuple[float, float], inside: Iterable[str]) -> str:
     """The whole picture: `name` is its id in the page, `title` and `told` its text alternative."""
     wide, high = size
-    return tag(
+    drawn = tag(
         "svg",
-        tag("title", plain(title), id=f"{name}-t"),
-        tag("desc", plain(told), id=f"{name}-d"),
+        tag("title", title, id=f"{name}-t"),
+        tag("desc", told, id=f"{name}-d"),
         *inside,
         id=name,
         role="img",
@@ -56,10 +62,10 @@ def picture(name: str, title: str, told: str, size: tuple[float, float], inside:
         height=high,
         aria_labelledby=f"{name}-t {name}-d",
     )
+    return str(drawn)
 
 
-def plain(words: str) -> str:
-    """Text as it may stand in an element."""
+def _plain(words: str) -> str:
     return html.escape(legible(masked(words)), quote=False)
 
 
