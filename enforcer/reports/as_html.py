@@ -19,6 +19,7 @@ from enforcer.reports.pictures.meeting import drawn_units, meeting_picture
 from enforcer.reports.pictures.narrowing import narrowing_picture
 from enforcer.reports.pictures.states import states_picture
 from enforcer.reports.pictures.svg import tag
+from enforcer.reports.sections.quality import Requirement
 from enforcer.reports.wording import (
     CAUSES,
     FINDING_STATES,
@@ -92,14 +93,13 @@ def _environment(translate: Translate) -> Environment:
     """Everything that a template prints is a sentence in the reader's language, a day, a number, or masked text."""
 
     def printable(value: Any) -> Any:
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, str):
+        kind = type(value)
+        if kind is str:
             return legible(masked(value))
-        if hasattr(value, "render"):
-            return legible(value.render(translate))
-        if isinstance(value, int):
+        if kind is Markup or kind is int:
             return value
+        if isinstance(value, Sentence | Requirement):
+            return legible(value.render(translate))
         return legible(words(value, translate))
 
     environment = Environment(
@@ -111,12 +111,18 @@ def _environment(translate: Translate) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["_"] = _sayer(translate)
+    environment.globals["number"] = _number_cell
     return environment
+
+
+def _number_cell(value: int) -> Markup:
+    """A table's cell with a number; a nought is pale."""
+    return Markup(f'<td class="n">{value:d}</td>' if value else '<td class="n zero">0</td>')  # noqa: S704 - a number
 
 
 def _sayer(translate: Translate) -> Callable[..., str]:
     def say(template: str, **values: object) -> str:
-        return Sentence(template, values).render(translate)
+        return Sentence(template, values).render(translate) if values else translate(template)
 
     return say
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,12 +36,17 @@ class Requirement(NamedTuple):
 
     def render(self, translate: Translate = str) -> str:
         """The sentence after 要求, in the reader's language; "" for a rule that is no more."""
-        rule = find_rule(self.code)
-        if rule is None:
-            return ""
-        first = explanation(rule, translate).strip().split("\n", 1)[0]
-        head, mark, rest = first.partition("：" if "：" in first[:4] else ": ")
-        return rest.strip() if mark else head
+        return _asked(self.code, translate)
+
+
+@cache
+def _asked(code: str, translate: Translate) -> str:
+    rule = find_rule(code)
+    if rule is None:
+        return ""
+    first = explanation(rule, translate).strip().split("\n", 1)[0]
+    head, mark, rest = first.partition("：" if "：" in first[:4] else ": ")
+    return rest.strip() if mark else head
 
 
 class RuleFaults(NamedTuple):
