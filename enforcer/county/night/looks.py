@@ -22,7 +22,10 @@ _DIED: Final = Sentence("读取时程序意外中断，没有收下。请打开�
 
 
 def looks(tasks: Sequence[Task], jobs: int) -> Iterator[Looked]:
-    """What looking at each file came to, in their order, by up to `jobs` processes. Never raises for a file."""
+    """What looking at each file came to, in their order, by up to `jobs` processes. Never raises for a file.
+
+    Where no process can be started, this one looks at them all.
+    """
     if jobs <= 1 or len(tasks) < _WORTH:
         yield from (look(path, known) for path, known in tasks)
         return
@@ -33,6 +36,10 @@ def looks(tasks: Sequence[Task], jobs: int) -> Iterator[Looked]:
             done += 1
             yield looked
         waiting = waiting[done:]
+        if waiting and not _can_begin():
+            # That is no file's fault.
+            yield from (look(path, known) for path, known in waiting)
+            return
         # A process died. It was on one of the next files: these are looked at one by one, each in a process of its own.
         for task in waiting[: 2 * jobs]:
             yield _alone(task)
@@ -55,11 +62,24 @@ def _together(tasks: Sequence[Task], jobs: int) -> Iterator[Looked]:
                 while waiting and len(running) < _AHEAD * jobs:
                     running.append(pool.submit(_look, *waiting.popleft()))
                 yield running.popleft().result()
-        except BrokenProcessPool:
+        except (BrokenProcessPool, OSError):
             return
         finally:
             for future in running:
                 future.cancel()
+
+
+def _can_begin() -> bool:
+    """Whether a process can be started here at all: memory may be short, or the program be called in an odd way."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            return pool.submit(bool, 1).result()
+    except (BrokenProcessPool, OSError):
+        return False
 
 
 def _alone(task: Task) -> Looked:

@@ -10,9 +10,9 @@ from enforcer.county.intake.desk import Receipted
 from enforcer.county.night.summary import Change, Document, document_of, unit_entry
 from enforcer.county.night.taking import Intake
 from enforcer.county.night.tallies import Tally
-from enforcer.county.overview import Overview
 from enforcer.county.post.delivery import Delivered
 from enforcer.county.post.reminders import Letter
+from enforcer.county.status.overview import Overview
 from enforcer.domain.masking import masked
 from enforcer.domain.sentence import Sentence
 

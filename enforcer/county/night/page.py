@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from enforcer.county.chase import chased
 from enforcer.county.duty_words import short_title, what_is_owed
 from enforcer.county.letters import verdict_words
 from enforcer.county.night.outcome import Outcome
 from enforcer.county.night.summary import Change
 from enforcer.county.post.delivery import Way
+from enforcer.county.status.chase import chased
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.rules import find_rule
 from enforcer.verdicts.lines import Line, Span, Style, line, span

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from enforcer.county.filing_verdict import filing_verdict
+from enforcer.county.duties.filing_verdict import filing_verdict
 from enforcer.county.ledger.journal import Journal
-from enforcer.county.overview import Overview, UnitDuties
+from enforcer.county.status.overview import Overview, UnitDuties
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.duty import Duty
 from enforcer.domain.finding import Finding

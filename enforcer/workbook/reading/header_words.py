@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from enforcer.domain.form import Form
 from enforcer.language.blanks import bare
@@ -57,14 +57,23 @@ def _unbracketed(text: str) -> str:
 
 
 class Wording(NamedTuple):
-    """All header words of one form."""
+    """All header words of one form; `heard` and `cut` remember what was asked before."""
 
     literal: Mapping[str, tuple[Hit, ...]]
     patterns: tuple[tuple[str, Hit], ...]
     own: Mapping[str, str]
+    heard: dict[str, tuple[Hit, ...]]
+    cut: dict[str, str | None]
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The fields that this header can mean, in the form's order; () for a header that the form does not know."""
+        if text not in self.heard:
+            # The same headers come again and again, in one sheet and from one workbook to the next.
+            _make_room(self.heard)
+            self.heard[text] = self._hits(text)
+        return self.heard[text]
+
+    def _hits(self, text: str) -> tuple[Hit, ...]:
         for one in spellings(text):
             found = self.literal.get(one) or self._by_pattern(one)
             if found:
@@ -77,6 +86,12 @@ class Wording(NamedTuple):
 
     def completed(self, text: str) -> str | None:
         """The one field whose header begins with this text and was cut off; None where several do, or none."""
+        if text not in self.cut:
+            _make_room(self.cut)
+            self.cut[text] = self._completed(text)
+        return self.cut[text]
+
+    def _completed(self, text: str) -> str | None:
         found: set[str] = set()
         for one in spellings(text):
             if len(one) < SHORTEST_CUT:
@@ -90,6 +105,11 @@ class Wording(NamedTuple):
             if hit.key not in found and pattern(source).fullmatch(text):
                 found[hit.key] = hit
         return tuple(found.values())
+
+
+def _make_room(memory: dict[str, Any]) -> None:
+    if len(memory) >= _KEPT:
+        memory.clear()
 
 
 @cache
@@ -108,4 +128,6 @@ def wording(form: Form) -> Wording:
         literal={word: tuple(hits.values()) for word, hits in literal.items()},
         patterns=tuple(patterns),
         own={column.key: spellings(column.header)[0] for column in form.columns},
+        heard={},
+        cut={},
     )

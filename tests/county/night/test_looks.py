@@ -41,6 +41,12 @@ def test_few_files_are_not_worth_a_process(tasks, monkeypatch):
     assert len(told(looks(tasks[: MANY - 1], 8))) == MANY - 1
 
 
+def test_where_no_process_can_begin_no_file_is_blamed(tasks, monkeypatch):
+    monkeypatch.setattr(module, "_together", lambda tasks, jobs: iter(()))
+    monkeypatch.setattr(module, "_can_begin", lambda: False)
+    assert told(looks(tasks, 2)) == told(looks(tasks, 1))
+
+
 def test_a_process_that_dies_costs_its_file_alone(tasks):
     path, known = tasks[2]
     tasks[2] = (Deadly(path), known)
