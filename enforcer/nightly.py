@@ -31,10 +31,10 @@ from enforcer.county.night.summary import (
 )
 from enforcer.county.night.taking import Intake, Progress, take_in_inbox, waiting_in
 from enforcer.county.night.tallies import tallies
-from enforcer.county.overview import Overview, overview
 from enforcer.county.post.delivery import Mailroom
 from enforcer.county.post.reminders import letters
 from enforcer.county.ruleset import fingerprint
+from enforcer.county.status.overview import Overview, overview
 from enforcer.county.workspace import Workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence, Translate

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from enforcer.annexes.overlaps import overlaps
-from enforcer.county.contradictions import Ruling
-from enforcer.county.decisions import Bench, decide_on_receipt, extend_duty, keys_seen, set_apart
+from enforcer.county.decisions.contradictions import Ruling
+from enforcer.county.decisions.deciding import Bench, decide_on_receipt, extend_duty, keys_seen, set_apart
+from enforcer.county.decisions.returning import written_for
 from enforcer.county.intake.across import cross_examine_now
 from enforcer.county.intake.desk import Desk
 from enforcer.county.intake.opening import desk_at
 from enforcer.county.intake.taking_in import Said, receive_without_file
 from enforcer.county.ledger.journal import journal
 from enforcer.county.ledger.store import ZONE, Ledger
-from enforcer.county.returning import written_for
 from enforcer.county.standing import standing
 from enforcer.county.workspace import FOLDERS, ROSTER_FILE, SETTINGS_FILE, Workspace
 from enforcer.domain.unit import Unit

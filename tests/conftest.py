@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from enforcer.county.duties import duty_of
-from enforcer.county.settings import without_workspace
+from enforcer.county.duties.owed import duty_of
+from enforcer.county.settings.reading import without_workspace
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.duty import Duty
 from enforcer.domain.finding import Finding

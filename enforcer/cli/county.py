@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from enforcer.county.settings import Settings
+    from enforcer.county.settings.reading import Settings
     from enforcer.county.workspace import Workspace
     from enforcer.domain.notice import Notice, Obligation
     from enforcer.domain.policy import Policy
@@ -52,7 +52,7 @@ def settings_of(workspace: Workspace | None) -> Settings:
     """What the workspace's county set; outside a workspace the shipped notice and its county. Raises EnforcerError."""
     if workspace is not None:
         return workspace.settings
-    from enforcer.county.settings import without_workspace  # noqa: PLC0415 - see above
+    from enforcer.county.settings.reading import without_workspace  # noqa: PLC0415 - see above
 
     return without_workspace()
 

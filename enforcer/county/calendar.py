@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from enforcer.domain.sentence import Sentence
 
 if TYPE_CHECKING:
-    from enforcer.county.settings import Calendar
+    from enforcer.county.settings.reading import Calendar
     from enforcer.domain.notice import Notice
 
 ZONE: Final = "Asia/Shanghai"

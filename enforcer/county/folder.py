@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from enforcer.county.filing_verdict import LATE, filing_verdict
+from enforcer.county.duties.filing_verdict import LATE, filing_verdict
 from enforcer.county.folder_duties import duty_by_files
-from enforcer.county.roster import Roster
-from enforcer.county.settings import Settings
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import Settings
 from enforcer.county.standing import Standing, UnitStanding
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.duty import LogClock

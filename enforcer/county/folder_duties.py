@@ -7,9 +7,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from enforcer.county.calendar import ZONE
-from enforcer.county.duties import duty_of
+from enforcer.county.duties.owed import duty_of
 from enforcer.county.intake.kinds import applies_higher_standard, plan_kinds
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.duty import Duty
 from enforcer.domain.notice import Due, Obligation

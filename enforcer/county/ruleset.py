@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import enforcer
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.forms.loading import templates_folder
 
 # What a verdict depends on besides the file: the rules, what they read rows with, and how a workbook becomes rows.

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Final
 
-from enforcer.county.duties import Facts, duties_of, facts_of, log_clock_of
-from enforcer.county.filing_verdict import filing_verdict, joined
+from enforcer.county.duties.filing_verdict import filing_verdict, joined
+from enforcer.county.duties.owed import Facts, duties_of, facts_of, log_clock_of
 from enforcer.county.ledger.journal import Journal, journal
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.county.workspace import Workspace
 from enforcer.domain.dossier import County, Dossier
 from enforcer.domain.duty import Duty, LogClock

@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from enforcer.county.roster import Roster, read_roster
-from enforcer.county.settings import Settings, read_settings
-from enforcer.county.unit_names import folder_of
+from enforcer.county.roster.unit_names import folder_of
+from enforcer.county.roster.units import Roster, read_roster
+from enforcer.county.settings.reading import Settings, read_settings
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from enforcer.county.calendar import today
 from enforcer.county.folder import standing_of_folder
-from enforcer.county.settings import without_workspace
+from enforcer.county.settings.reading import without_workspace
 from enforcer.county.standing import Standing, standing_in
 from enforcer.county.workspace import SETTINGS_FILE, Workspace
 from enforcer.locale import translator

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from enforcer.county.ledger.listing import HEADS, Listed
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.reports.xlsx.book import Column, Kind, book
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from enforcer.annexes.overlaps import Kind
-    from enforcer.county.points import Number
+    from enforcer.county.settings.points import Number
     from enforcer.domain.finding import State
     from enforcer.domain.rule import Cause, Severity
     from enforcer.domain.sentence import Translate

@@ -18,7 +18,7 @@ ANNEXES = pytest.mark.parametrize("annex", KEYS)
 
 
 def shuffle(seed, rows):
-    Random(seed).shuffle(rows)  # noqa: S311 - any order will do
+    Random(seed).shuffle(rows)
 
 
 def tables(annex):

@@ -168,5 +168,5 @@ def test_validate_in_a_workspace_still_starts_lean(workspace, typed, cases):
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )
     loaded = set(ran.stdout.splitlines()[-1].split())
-    assert "enforcer.county.roster" in loaded
+    assert "enforcer.county.roster.units" in loaded
     assert not loaded & {"openpyxl", "xlsxwriter", "pandas", "jinja2", "docxtpl", "rich", "sqlite3", "chinese_calendar"}

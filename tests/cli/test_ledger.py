@@ -165,7 +165,7 @@ def test_one_receipt_is_shown_with_its_findings(ledger):
         "ab" * 32,
         "A302",
         "2014-07-16 12:00",
-        "退回，至2014-07-25（王五：数额有误）",
+        "退回，期限2014-07-25（王五，理由：数额有误）",
     ):
         assert words in out
 

@@ -22,7 +22,7 @@ from enforcer.county.ledger.journal import journal
 from enforcer.county.ledger.store import Ledger
 from enforcer.county.ledger.verifying import verify
 from enforcer.county.night.summary import read_summary, summary_file
-from enforcer.county.overview import overview
+from enforcer.county.status.overview import overview
 from enforcer.county.workspace import Workspace
 from enforcer.domain.unit import Unit
 from enforcer.forms import load_form

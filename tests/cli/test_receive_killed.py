@@ -97,7 +97,7 @@ def leftovers(workspace):
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_killed_at_random_points(workspace, files, seed):
-    chance = random.Random(seed)  # noqa: S311 - points in time, no secrets
+    chance = random.Random(seed)
     first, last = whole_run(workspace, files)
     acknowledged = set(check(workspace, set()))
     killed = 0

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from enforcer.county import founding
 from enforcer.county.founding import README_FILE, found
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.roster import check_roster
-from enforcer.county.settings import read_settings
+from enforcer.county.roster.units import check_roster
+from enforcer.county.settings.reading import read_settings
 from enforcer.domain.errors import EnforcerError
 from enforcer.workbook.naming import clean_name
 

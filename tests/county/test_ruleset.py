@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from enforcer.county.ruleset import fingerprint
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.policy import Policy
 from enforcer.notices import load_notice
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from enforcer.county.mail_settings import Mail
-from enforcer.county.settings import Settings, read_settings
+from enforcer.county.settings.mail import Mail
+from enforcer.county.settings.reading import Settings, read_settings
 from enforcer.domain.errors import EnforcerError
 from enforcer.notices import load_notice
 

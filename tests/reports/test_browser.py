@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from enforcer.county.folder import standing_of_folder
-from enforcer.county.settings import without_workspace
+from enforcer.county.settings.reading import without_workspace
 from enforcer.reports.as_html import render
 from enforcer.reports.contents import contents
 
@@ -131,6 +131,11 @@ def test_it_reads_without_script(chromium, file):
 def test_nothing_runs_over_the_edge_of_the_page(page):
     wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide[0] <= wide[1]
+
+
+def test_on_a_narrow_screen_a_wide_table_scrolls_and_the_page_does_not(page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_it_prints_on_a4_with_the_first_page_alone_on_its_page(page, tmp_path):

@@ -11,7 +11,7 @@ import pytest
 from enforcer.county.folder import standing_of_folder
 from enforcer.county.ledger.bodies import received_body
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.settings import without_workspace
+from enforcer.county.settings.reading import without_workspace
 from enforcer.county.standing import standing_in
 from enforcer.county.workspace import Workspace
 from enforcer.domain.errors import EnforcerError

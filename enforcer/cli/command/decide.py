@@ -10,7 +10,7 @@ from enforcer.domain.errors import EnforcerError
 from enforcer.verdicts.lines import line, span
 
 if TYPE_CHECKING:
-    from enforcer.county.decisions import Bench, Decided
+    from enforcer.county.decisions.deciding import Bench, Decided
     from enforcer.county.ledger.journal import Action
     from enforcer.domain.duty import Duty
 
@@ -45,8 +45,8 @@ def run(
 ) -> int:
     """Decides, prints what is on record since, and returns 0; 2 where a letter could not be written."""
     from enforcer.county.calendar import today  # noqa: PLC0415 - the help of other commands does not pay for it
-    from enforcer.county.contradictions import Ruling  # noqa: PLC0415
-    from enforcer.county.decisions import Bench, decide_on_receipt, extend_duty, is_overlap_key, set_apart  # noqa: PLC0415
+    from enforcer.county.decisions.contradictions import Ruling  # noqa: PLC0415
+    from enforcer.county.decisions.deciding import Bench, decide_on_receipt, extend_duty, is_overlap_key, set_apart  # noqa: PLC0415
     from enforcer.county.intake.across import cross_examine_now  # noqa: PLC0415
     from enforcer.county.intake.opening import desk_at  # noqa: PLC0415
 
@@ -59,7 +59,7 @@ def run(
     with desk_at(here, tr) as desk:
         bench = Bench(here, desk.ledger, day)
         if action == "distinct":
-            from enforcer.county.decisions import keys_seen  # noqa: PLC0415 - reads what the whole county filed
+            from enforcer.county.decisions.deciding import keys_seen  # noqa: PLC0415 - reads what the whole county filed
 
             if subject is None or not is_overlap_key(subject):
                 raise EnforcerError("distinct前面要写重复编号，如X005-3fa9c2。用 enforcer overlaps 查看全部。")
@@ -100,7 +100,7 @@ def _asked(words: list[str]) -> "tuple[str | None, Action]":
 
 def _show(bench: "Bench", decided: "Decided") -> int:
     """Prints the decision as it stands on record; a return also writes what goes back to the unit."""
-    from enforcer.county.decisions import after  # noqa: PLC0415 - see above
+    from enforcer.county.decisions.deciding import after  # noqa: PLC0415 - see above
     from enforcer.county.ledger.facts import ACTIONS  # noqa: PLC0415
 
     decision = decided.decision
@@ -131,8 +131,8 @@ def _whose(duty: "Duty") -> str:
 def _send_back(bench: "Bench", decided: "Decided", rows: list[str]) -> int:
     from datetime import date  # noqa: PLC0415 - see above
 
+    from enforcer.county.decisions.returning import written_for  # noqa: PLC0415
     from enforcer.county.ledger.journal import journal  # noqa: PLC0415
-    from enforcer.county.returning import written_for  # noqa: PLC0415
 
     if decided.receipt is None:
         return 0

@@ -138,7 +138,7 @@ def _list(
 
 def _show(here: "Workspace", ledger: "Ledger", number: str | None, as_of: str | None) -> int:
     from enforcer.county.calendar import today  # noqa: PLC0415 - see above
-    from enforcer.county.decisions import receipt_named  # noqa: PLC0415
+    from enforcer.county.decisions.deciding import receipt_named  # noqa: PLC0415
     from enforcer.county.ledger.journal import journal  # noqa: PLC0415
     from enforcer.county.ledger.listing import listed  # noqa: PLC0415
     from enforcer.county.ledger.pages import entry_lines, receipt_lines  # noqa: PLC0415

@@ -35,8 +35,8 @@ def run(
 
 
 def _seen(action: str, file: Path | None, workspace: Path | None, form: str, strict: bool) -> int:
-    from enforcer.county.roster import check_roster  # noqa: PLC0415 - the help of other commands does not pay for it
-    from enforcer.county.roster_pages import check_lines, document, unit_lines  # noqa: PLC0415
+    from enforcer.county.roster.pages import check_lines, document, unit_lines  # noqa: PLC0415
+    from enforcer.county.roster.units import check_roster  # noqa: PLC0415 - the help of other commands does not pay for it
 
     found = county.workspace_of(workspace) if file is None else county.workspace_if_any(workspace)
     settings = county.settings_of(found)

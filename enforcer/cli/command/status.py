@@ -33,7 +33,7 @@ def run(
     """Prints the county's standing of a day."""
     from enforcer.cli.county import obligation_of, unit_of, workspace_of  # noqa: PLC0415 - other commands' help is lean
     from enforcer.county.calendar import today  # noqa: PLC0415
-    from enforcer.county.overview import overview_in  # noqa: PLC0415
+    from enforcer.county.status.overview import overview_in  # noqa: PLC0415
 
     if form not in FORMATS:
         raise EnforcerError("没有“{form}”这种输出格式，可用：{formats}。", form=form, formats=FORMATS)
@@ -41,19 +41,19 @@ def run(
     whole = overview_in(place, options.day_of(as_of) or today(), options.year_of(year))
     overview = whole.narrowed(unit_of(place, unit), obligation_of(place.settings.notice, obligation))
     if form == "json":
-        from enforcer.county.status_json import status_document  # noqa: PLC0415 - as the other formats: when asked for
+        from enforcer.county.status.as_json import status_document  # noqa: PLC0415 - as the other formats: when asked for
 
         screen.write(json.dumps(status_document(overview, tr), ensure_ascii=False, indent=2) + "\n")
     elif form == "csv":
-        from enforcer.county.status_csv import chase_csv, status_csv  # noqa: PLC0415
+        from enforcer.county.status.as_csv import chase_csv, status_csv  # noqa: PLC0415
 
         screen.write((chase_csv if chase else status_csv)(overview, tr))
     elif chase:
-        from enforcer.county.chase import chase_lines  # noqa: PLC0415
+        from enforcer.county.status.chase import chase_lines  # noqa: PLC0415
 
         screen.show(chase_lines(overview, tr))
     else:
-        from enforcer.county.status_page import status_lines  # noqa: PLC0415
+        from enforcer.county.status.page import status_lines  # noqa: PLC0415
 
         columns = shutil.get_terminal_size((_PIPED, 0)).columns if sys.stdout.isatty() else _PIPED
         screen.show(status_lines(overview, columns, tr))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.settings import FIRST_YEAR, LAST_YEAR
+from enforcer.county.settings.reading import FIRST_YEAR, LAST_YEAR
 from enforcer.county.workspace import FOLDERS, LEDGER_FILE, ROSTER_FILE, SETTINGS_FILE, Workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.notice import Notice

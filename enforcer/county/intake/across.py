@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from enforcer.county.duties import Facts, duties_of
+from enforcer.county.duties.owed import Facts, duties_of
 from enforcer.county.intake.desk import Desk
 from enforcer.county.intake.rereading import readings_of
 from enforcer.county.ledger.bodies import examined_body

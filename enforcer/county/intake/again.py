@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from enforcer.county.duties.one_duty import duty_at
 from enforcer.county.intake.desk import Desk
 from enforcer.county.intake.lateness import with_lateness
 from enforcer.county.intake.looked import Looked
 from enforcer.county.ledger.bodies import examined_body
 from enforcer.county.ledger.journal import Journal
-from enforcer.county.one_duty import duty_at
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.verdict import Verdict
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
 
-from enforcer.county.roster import Roster
+from enforcer.county.roster.units import Roster
 from enforcer.county.workspace import Workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.notice import Notice, Obligation

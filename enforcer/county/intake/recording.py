@@ -8,6 +8,7 @@ machine stops.
 from datetime import datetime
 from pathlib import Path
 
+from enforcer.county.duties.one_duty import duty_at, filers
 from enforcer.county.intake.desk import Delivery, Desk, Receipted
 from enforcer.county.intake.lateness import with_lateness
 from enforcer.county.intake.looked import Looked, Part
@@ -16,7 +17,6 @@ from enforcer.county.intake.storing import kept
 from enforcer.county.intake.telling import told
 from enforcer.county.ledger.bodies import examined_body, received_body
 from enforcer.county.ledger.store import Pen
-from enforcer.county.one_duty import duty_at, filers
 from enforcer.domain.masking import masked
 from enforcer.domain.receipt import Receipt
 

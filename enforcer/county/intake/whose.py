@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from enforcer.county.intake.known import Known
-from enforcer.county.roster import Roster
+from enforcer.county.roster.units import Roster
 from enforcer.domain.reading import Reading, Witness
 from enforcer.domain.row import Place
 from enforcer.domain.sentence import Sentence
@@ -106,8 +106,12 @@ def year_of_document(name: str, known: Known) -> tuple[int, tuple[Sentence, ...]
     year = named.pop() if len(named) == 1 else known.working_year
     if known.year is not None or year == known.working_year:
         return known.year or year, ()
-    remark = "文件名写的是{year}年度，不是工作年度{working}，记在{year}年度；不对的请冲正后用 --year 重新接收"
-    return year, (Sentence(remark, {"year": year, "working": known.working_year}),)
+    values = {"year": year, "working": known.working_year}
+    return year, (
+        Sentence(
+            "文件名写的是{year}年度，不是工作年度{working}，记在{year}年度；不对的请冲正后用 --year 重新接收", values
+        ),
+    )
 
 
 def resolved(reading: Reading, unit: Told, year: Told) -> Reading:

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from enforcer.county.duty_words import BELATED, COPIES, short_title
 from enforcer.county.ledger.facts import ACTIONS, Decision
 from enforcer.county.ledger.journal import Journal
-from enforcer.county.roster import Roster
-from enforcer.county.settings import Settings
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.receipt import Fate, Receipt
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.verdict import Verdict
@@ -109,18 +109,20 @@ def beside(
 
 
 def decision_words(decision: Decision) -> Sentence:
-    """2014-07-20 退回（张三：数额有误），限2014-07-30前."""
+    """2014-07-20 退回，期限2014-07-30（张三，理由：数额有误）."""
+    act = ACTIONS[decision.action]
+    if decision.rule:
+        act = Sentence("{act}{rule}一项", {"act": act, "rule": decision.rule})
     values = {
         "day": decision.day,
-        "act": ACTIONS[decision.action],
-        "rule": decision.rule or "",
+        "act": act,
         "by": decision.by,
         "why": decision.why,
         "until": decision.until,
     }
     if decision.until is None:
-        return Sentence("{day} {act}{rule}（{by}：{why}）", values)
-    return Sentence("{day} {act}{rule}，至{until}（{by}：{why}）", values)
+        return Sentence("{day} {act}（{by}，理由：{why}）", values)
+    return Sentence("{day} {act}，期限{until}（{by}，理由：{why}）", values)
 
 
 def remarks_on(receipt: Receipt) -> Iterator[Sentence]:

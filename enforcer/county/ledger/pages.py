@@ -67,7 +67,7 @@ def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
     ]
     for label, value in told:
         if value not in (None, "", []):
-            yield line(Sentence("{label}：{value}", {"label": label, "value": value}).render(t), indent=2)
+            yield line(f"{label.render(t)}{t('：')}{words(value, t)}", indent=2)
     for decision in one.decisions:
         yield line(decision_words(decision).render(t), indent=2)
     if one.verdict is not None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from enforcer.county.duty_words import COPIES, OWN_DAY_BESIDE, short_title
 from enforcer.county.ledger.facts import Reminder
-from enforcer.county.overview import Overview
+from enforcer.county.status.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Final
 
-from enforcer.county.mail_settings import PASSWORD_VARIABLE, Mail
+from enforcer.county.settings.mail import PASSWORD_VARIABLE, Mail
 from enforcer.domain.sentence import Sentence
 from enforcer.workbook.atomic import written_atomically
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from enforcer.county.letters import day_words
 from enforcer.county.post.reminders import Letter
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.masking import masked
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.verdicts.lines import harmless

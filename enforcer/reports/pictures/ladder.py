@@ -94,7 +94,7 @@ def _tiers(ladder: Ladder, translate: Translate) -> Iterator[_Row]:
             yield _fault(step, translate)
         for bounds, share in {stand.bounds: share_of(stand.match) for stand in rung.stands}.items():
             words = brief(rung.limb, bounds).render(translate)
-            if share is not None:
+            if share is not None and share <= 1:
                 words += "　" + translate("占{share}").format(share=shown_share(share))
             yield _Row(rung.tier.name, words, bounds, _kind(rung))
 

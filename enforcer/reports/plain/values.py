@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from enforcer.county.points import Number
+    from enforcer.county.settings.points import Number
     from enforcer.domain.clause import Clause
     from enforcer.domain.duty import DutyState
     from enforcer.domain.row import Place

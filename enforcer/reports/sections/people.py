@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from enforcer.annexes.officer import ANNEX, Officer, is_applying, is_exempt, officers, officers_in, persons
 from enforcer.annexes.spans import read_validity
-from enforcer.county.clocks import years_later
+from enforcer.county.duties.clocks import years_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from enforcer.county.points import EVENTS, Number
+from enforcer.county.settings.points import EVENTS, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from enforcer.county.points import Points
+    from enforcer.county.settings.points import Points
     from enforcer.county.standing import Standing, UnitStanding
     from enforcer.domain.sentence import Sentence
     from enforcer.domain.unit import Unit

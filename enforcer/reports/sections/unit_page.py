@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from enforcer.county.chase import Chase, chased
 from enforcer.county.duty_words import short_title
+from enforcer.county.status.chase import Chase, chased
 from enforcer.domain.sentence import Sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from enforcer.reports.xlsx.book import Book, Column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from enforcer.county.points import Number
+    from enforcer.county.settings.points import Number
     from enforcer.reports.sections.points import Deduction, PointsTable
 
 

@@ -10,8 +10,8 @@ import pytest
 from enforcer.county.ledger.bodies import decided_body, examined_body, received_body
 from enforcer.county.ledger.journal import Decision
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.overview import Overview, overview_of
 from enforcer.county.standing import Standing, UnitStanding, standing
+from enforcer.county.status.overview import Overview, overview_of
 from enforcer.county.workspace import Workspace
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.unit import Unit

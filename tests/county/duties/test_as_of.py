@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from enforcer.county.duties import duties_of, facts_of, log_clock_of
+from enforcer.county.duties.owed import duties_of, facts_of, log_clock_of
 from enforcer.county.ledger.bodies import decided_body, received_body
 from enforcer.county.ledger.journal import Decision, journal
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.roster import Roster
-from enforcer.county.settings import without_workspace
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import without_workspace
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.unit import Unit
 

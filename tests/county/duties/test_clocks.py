@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enforcer.county.clocks import clock_of, years_later
+from enforcer.county.duties.clocks import clock_of, years_later
 from enforcer.domain.unit import Unit
 from enforcer.notices import load_notice
 

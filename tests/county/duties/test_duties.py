@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from enforcer.county.duties import Facts, duties_of
+from enforcer.county.duties.owed import Facts, duties_of
 from enforcer.county.ledger.journal import Decision
-from enforcer.county.roster import Roster
-from enforcer.county.settings import without_workspace
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import without_workspace
 from enforcer.domain.notice import Due
 from enforcer.domain.unit import Unit
 

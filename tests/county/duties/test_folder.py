@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from enforcer.county.folder import standing_of_folder
-from enforcer.county.roster import Roster
-from enforcer.county.settings import without_workspace
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import without_workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from enforcer.county.mergers import heir_of, predecessors_of
+from enforcer.county.duties.mergers import heir_of, predecessors_of
 from enforcer.domain.unit import Unit
 
 FORESTRY = Unit("县林业局", until=date(2014, 7, 10), successor="县农林局")

@@ -8,14 +8,14 @@ from datetime import date, datetime
 import jsonschema
 import pytest
 
-from enforcer.county.chase import chase_lines, chased
-from enforcer.county.overview import overview, overview_in
-from enforcer.county.roster import Roster
+from enforcer.county.roster.units import Roster
 from enforcer.county.standing import nothing_on_record
-from enforcer.county.status_csv import chase_csv, status_csv
-from enforcer.county.status_json import status_document
-from enforcer.county.status_page import status_lines
-from enforcer.county.status_table import cell_of
+from enforcer.county.status.as_csv import chase_csv, status_csv
+from enforcer.county.status.as_json import status_document
+from enforcer.county.status.chase import chase_lines, chased
+from enforcer.county.status.overview import overview, overview_in
+from enforcer.county.status.page import status_lines
+from enforcer.county.status.table import cell_of
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit
 from enforcer.locale import translator

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 import openpyxl
 import pytest
 
-from enforcer.county.contradictions import Ruling
-from enforcer.county.decisions import Bench, after, decide_on_receipt, extend_duty, is_overlap_key, set_apart
+from enforcer.county.decisions.contradictions import Ruling
+from enforcer.county.decisions.deciding import Bench, after, decide_on_receipt, extend_duty, is_overlap_key, set_apart
+from enforcer.county.decisions.returning import written_for
 from enforcer.county.intake.across import cross_examine
 from enforcer.county.intake.opening import desk_at
 from enforcer.county.intake.taking_in import Said, receive_without_file, take_in
 from enforcer.county.ledger.journal import journal
-from enforcer.county.returning import written_for
 from enforcer.domain.errors import EnforcerError
 
 TODAY = date(2014, 7, 20)

@@ -6,8 +6,8 @@ import pytest
 
 from enforcer.county.intake.opening import desk_at
 from enforcer.county.ledger.store import ZONE
-from enforcer.county.overview import overview_in
 from enforcer.county.standing import standing_in
+from enforcer.county.status.overview import overview_in
 from enforcer.county.workspace import Workspace
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit

@@ -7,8 +7,8 @@ import pytest
 
 from enforcer.county.ledger.journal import journal
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.mail_settings import PASSWORD_VARIABLE
 from enforcer.county.night.page import page_lines
+from enforcer.county.settings.mail import PASSWORD_VARIABLE
 from enforcer.county.workspace import Workspace
 from enforcer.verdicts.lines import plain
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from enforcer.county.roster import CheckedRoster, check_roster
+from enforcer.county.roster.units import CheckedRoster, check_roster
 from enforcer.workbook.roster.columns import BY_KEY, COLUMNS
 
 COUNTY = "桓台县"

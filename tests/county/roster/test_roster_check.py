@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from enforcer.county.roster import read_roster
+from enforcer.county.roster.units import read_roster
 from enforcer.domain.errors import EnforcerError
 
 UPPER = {"superior": "无"}

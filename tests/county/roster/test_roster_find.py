@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enforcer.county.roster import Roster
+from enforcer.county.roster.units import Roster
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit
 

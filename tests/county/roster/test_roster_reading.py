@@ -10,9 +10,9 @@ import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enforcer.county.roster import check_roster, read_roster
-from enforcer.county.roster_check import faults_between
-from enforcer.county.roster_entries import read_entries
+from enforcer.county.roster.checking import faults_between
+from enforcer.county.roster.entries import read_entries
+from enforcer.county.roster.units import check_roster, read_roster
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.unit import Unit
 from enforcer.workbook.roster.columns import BY_KEY, COLUMNS, EXEMPTIONS, NATURES

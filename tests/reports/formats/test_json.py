@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from enforcer.county.folder import standing_of_folder
-from enforcer.county.settings import without_workspace
+from enforcer.county.settings.reading import without_workspace
 from enforcer.locale import translator
 from enforcer.reports.as_json import render
 from enforcer.reports.contents import Contents, contents

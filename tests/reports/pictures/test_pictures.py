@@ -201,3 +201,8 @@ def test_words_are_cut_to_the_room_they_have(words_typed, room, shown):
 
 def test_numbers_in_pictures_are_short():
     assert re.search(r'width="3\.3"', tag("rect", width=10 / 3))
+
+
+def test_a_tier_outside_the_law_is_no_share_of_it(ladder):
+    root = drawn(ladder_picture(ladder((10000, 460000)), None, (), str, "p"))
+    assert not any("占" in one for one in words(root))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from enforcer.county.folder import standing_of_folder
-from enforcer.county.settings import without_workspace
+from enforcer.county.settings.reading import without_workspace
 from enforcer.reports.sections.people import people_of
 
 SAMPLES = Path(__file__).parents[3] / "samples"

@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from enforcer.county.chase import chased
 from enforcer.county.duty_words import BELATED, COPIES, EXTENDED, NIL, OWN_DAY, STATES
-from enforcer.county.overview import Overview
+from enforcer.county.status.chase import chased
+from enforcer.county.status.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.verdicts.as_csv import BOM, inert

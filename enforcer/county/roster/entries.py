@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
-from enforcer.county.roster_faults import RosterFault, fault_at
+from enforcer.county.roster.faults import RosterFault, fault_at
 from enforcer.domain.row import text_of
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Exemption, Unit

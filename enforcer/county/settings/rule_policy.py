@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from enforcer.county.toml_table import Table
+from enforcer.county.settings.toml_table import Table
 from enforcer.domain.policy import Policy
 from enforcer.domain.rule import SEVERITIES, Severity
 from enforcer.domain.sentence import Sentence

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from enforcer.annexes.phones import is_phone
-from enforcer.county.roster_entries import Entry
-from enforcer.county.roster_faults import RosterFault, fault_at
-from enforcer.county.roster_leads import astray
-from enforcer.county.unit_names import Naming, namings, spellings
+from enforcer.county.roster.entries import Entry
+from enforcer.county.roster.faults import RosterFault, fault_at
+from enforcer.county.roster.leads import astray
+from enforcer.county.roster.unit_names import Naming, namings, spellings
 from enforcer.domain.sentence import Sentence
 from enforcer.language.mails import mails_in
 from enforcer.workbook.roster.columns import BY_KEY, COLUMNS

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from enforcer.county.duty_words import OWN_DAY_BESIDE, short_title, what_is_owed
-from enforcer.county.overview import Overview
+from enforcer.county.status.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.verdicts.columns import padded, width

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from enforcer.county.mail_settings import DRAFTS_ONLY, Mail, mail_settings
 from enforcer.county.obligations import obligations_meant
-from enforcer.county.points import Points, points_table
-from enforcer.county.rule_policy import rule_policy
-from enforcer.county.toml_table import Table, read_table
+from enforcer.county.settings.mail import DRAFTS_ONLY, Mail, mail_settings
+from enforcer.county.settings.points import Points, points_table
+from enforcer.county.settings.rule_policy import rule_policy
+from enforcer.county.settings.toml_table import Table, read_table
 from enforcer.domain.notice import Due, Notice
 from enforcer.domain.policy import EVERYTHING, Policy
 from enforcer.domain.sentence import Sentence

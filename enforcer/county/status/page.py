@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from enforcer.county.duty_words import STATES
-from enforcer.county.overview import Overview
-from enforcer.county.status_lists import list_lines
-from enforcer.county.status_table import STYLES, table_lines
+from enforcer.county.status.lists import list_lines
+from enforcer.county.status.overview import Overview
+from enforcer.county.status.table import STYLES, table_lines
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.verdicts.lines import Line, Span, line, span
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any, Final
 
-from enforcer.county.chase import Chase, chased
-from enforcer.county.overview import Overview, UnitDuties
+from enforcer.county.status.chase import Chase, chased
+from enforcer.county.status.overview import Overview, UnitDuties
 from enforcer.domain.duty import Duty, LogClock
 from enforcer.domain.receipt import Receipt
 from enforcer.domain.sentence import Translate, words

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from enforcer.county.ledger.journal import Decision
-from enforcer.county.settings import Settings
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.dossier import Dossier
 from enforcer.domain.finding import Finding
 from enforcer.domain.verdict import Verdict

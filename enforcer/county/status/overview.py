@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from enforcer.county.duties import duties_of, facts_of, log_clock_of
+from enforcer.county.duties.owed import duties_of, facts_of, log_clock_of
 from enforcer.county.ledger.journal import Journal, journal
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.roster import Roster
-from enforcer.county.settings import Settings
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import Settings
 from enforcer.county.standing import Standing, nothing_on_record
 from enforcer.county.workspace import Workspace
 from enforcer.domain.duty import Duty, LogClock

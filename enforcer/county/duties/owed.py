@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from enforcer.county.calendar import settled_day
-from enforcer.county.clocks import LOG, clock_of
-from enforcer.county.exemptions import freed, no_longer, not_yet, outside_its_years
+from enforcer.county.duties.clocks import LOG, clock_of
+from enforcer.county.duties.exemptions import freed, no_longer, not_yet, outside_its_years
+from enforcer.county.duties.mergers import heir_of, predecessors_of
 from enforcer.county.ledger.journal import Decision, Journal
-from enforcer.county.mergers import heir_of, predecessors_of
-from enforcer.county.roster import Roster
-from enforcer.county.settings import Settings
+from enforcer.county.roster.units import Roster
+from enforcer.county.settings.reading import Settings
 from enforcer.domain.duty import Duty, LogClock
 from enforcer.domain.notice import Due, Obligation
 from enforcer.domain.receipt import COPY_FORMS, CopyForm, Receipt

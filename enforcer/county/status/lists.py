@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from enforcer.county.clocks import LOG
+from enforcer.county.duties.clocks import LOG
 from enforcer.county.duty_words import COPIES, OWN_DAY_BESIDE, clock_words, short_title
-from enforcer.county.overview import Overview
+from enforcer.county.status.overview import Overview
 from enforcer.domain.duty import Duty
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.verdicts.lines import Line, Style, line, span

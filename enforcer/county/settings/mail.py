@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from enforcer.county.toml_table import Table
+from enforcer.county.settings.toml_table import Table
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence
 from enforcer.language.mails import is_mail, mails_in

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from enforcer.county.exemptions import freed, no_longer, not_yet
+from enforcer.county.duties.exemptions import freed, no_longer, not_yet
 from enforcer.domain.clause import Clause
 from enforcer.domain.duty import LogClock, LogSource
 from enforcer.domain.notice import Notice

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from enforcer.county.contradictions import findings_across, findings_on
+from enforcer.county.decisions.contradictions import findings_across, findings_on
 from enforcer.county.intake.rereading import checked_original, judged_again
 from enforcer.county.ledger.journal import Decision, Journal
 from enforcer.county.letters import Header, return_letter, written

@@ -11,7 +11,7 @@ from enforcer.workbook.naming import safe_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from enforcer.county.roster_entries import Entry
+    from enforcer.county.roster.entries import Entry
 
 
 def spellings(name: str, county: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from enforcer.county.toml_table import Table
+from enforcer.county.settings.toml_table import Table
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence
 

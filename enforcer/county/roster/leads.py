@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from enforcer.county.roster_entries import Entry
-from enforcer.county.roster_faults import RosterFault, fault_at
-from enforcer.county.unit_names import namings, spellings
+from enforcer.county.roster.entries import Entry
+from enforcer.county.roster.faults import RosterFault, fault_at
+from enforcer.county.roster.unit_names import namings, spellings
 from enforcer.domain.sentence import Sentence
 
 Leads = Mapping[int, tuple[Entry, ...]]

@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from enforcer.county.roster_check import faults_between
-from enforcer.county.roster_entries import Entry, read_entries
-from enforcer.county.roster_faults import RosterFault
-from enforcer.county.unit_names import spellings
+from enforcer.county.roster.checking import faults_between
+from enforcer.county.roster.entries import Entry, read_entries
+from enforcer.county.roster.faults import RosterFault
+from enforcer.county.roster.unit_names import spellings
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from enforcer.county.contradictions import Ruling, check_extension, check_receipt, check_words, rule_named
+from enforcer.county.decisions.contradictions import Ruling, check_extension, check_receipt, check_words, rule_named
+from enforcer.county.duties.one_duty import duty_at
 from enforcer.county.ledger.bodies import decided_body
 from enforcer.county.ledger.journal import Decision, Journal, journal
 from enforcer.county.ledger.store import Ledger
-from enforcer.county.one_duty import duty_at
 from enforcer.county.workspace import Workspace
 from enforcer.domain.duty import Duty
 from enforcer.domain.errors import EnforcerError

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from enforcer.county.duties import duty_of
+from enforcer.county.duties.mergers import heir_of, predecessors_of
+from enforcer.county.duties.owed import duty_of
 from enforcer.county.ledger.journal import Decision
-from enforcer.county.mergers import heir_of, predecessors_of
 from enforcer.county.workspace import Workspace
 from enforcer.domain.duty import Duty
 from enforcer.domain.notice import Obligation

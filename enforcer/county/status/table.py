@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from enforcer.county.duty_words import STATES, short_title
-from enforcer.county.overview import Overview, UnitDuties
+from enforcer.county.status.overview import Overview, UnitDuties
 from enforcer.domain.duty import Duty, DutyState
 from enforcer.domain.notice import Obligation
 from enforcer.domain.sentence import Sentence, Translate, words

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from enforcer.county.roster import CheckedRoster
-from enforcer.county.roster_faults import RosterFault
+from enforcer.county.roster.faults import RosterFault
+from enforcer.county.roster.units import CheckedRoster
 from enforcer.domain.row import Place
 from enforcer.domain.sentence import Translate, words
 from enforcer.domain.unit import Unit

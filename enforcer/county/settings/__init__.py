@@ -1,0 +1,1 @@
+"""enforcer.toml: what the county set."""
