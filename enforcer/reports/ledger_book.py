@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from enforcer.county.ledger.listing import HEADS, Listed
+from enforcer.county.ledger.listing import HEADS, Listed, heading
 from enforcer.county.settings.reading import Settings
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.reports.xlsx.book import Column, Kind, book
@@ -34,6 +34,6 @@ def ledger_book(rows: Iterable[Listed], settings: Settings, day: date, head: str
     title = Sentence("{county}行政执法材料台账（截至{day}）", {"county": settings.county, "day": day}).render(t)
     with book(day, title, settings.office, t) as (made, buffer):
         sheet = made.sheet(name, footer=f"&L{head[:16]}")
-        columns = [Column(label.render(t), width, kind) for label, (width, kind) in zip(HEADS, _SHAPES, strict=True)]
+        columns = [Column(heading(label, t), width, kind) for label, (width, kind) in zip(HEADS, _SHAPES, strict=True)]
         made.table(sheet, columns, (one.cells() for one in rows), keep=1)
     return buffer.getvalue()

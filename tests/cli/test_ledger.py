@@ -246,3 +246,21 @@ def test_a_workspace_without_a_ledger_says_that_nothing_was_received(enforcer, w
     original.write_bytes(b"PK")
     code, _, err = enforcer("ledger", "list", "--workspace", workspace.root)
     assert (code, "从备份中恢复台账" in err) == (2, True)
+
+
+def test_an_english_reader_finds_no_chinese_but_what_was_typed(enforcer, workspace, head):
+    names = [one.name for one in UNITS] + [text for one in DECISIONS for text in (one.by, one.why)]
+    typed = [*names, "裁量基准", "李明"]
+
+    def left(*arguments):
+        code, out, _ = enforcer("--lang", "en", "ledger", *arguments, "--workspace", workspace.root)
+        assert code in (0, 1)
+        for one in typed:
+            out = out.replace(one, "")
+        return re.findall("[\u4e00-\u9fff，。：；（）]+", out)
+
+    assert left("list") == []
+    assert left("list", "--format", "csv") == []
+    assert left("show", "1") == []
+    assert left("verify", "--head", head[:8]) == []
+    assert left("verify", "--head", "0123456789") == []

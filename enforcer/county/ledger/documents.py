@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from enforcer.county.ledger.facts import Decision
 from enforcer.county.ledger.journal import Journal
-from enforcer.county.ledger.listing import HEADS, Listed
+from enforcer.county.ledger.listing import HEADS, Listed, heading
 from enforcer.domain.sentence import Translate, words
 from enforcer.verdicts.as_csv import BOM, inert
 from enforcer.verdicts.as_json import tool
@@ -33,7 +33,7 @@ def table(rows: Iterable[Listed], translate: Translate) -> str:
     """A row a receipt, under a header row; no cell starts a formula."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([head.render(translate) for head in HEADS])
+    writer.writerow([heading(head, translate) for head in HEADS])
     for one in rows:
         writer.writerow([inert(words(cell, translate)) for cell in one.cells()])
     return BOM + text.getvalue()

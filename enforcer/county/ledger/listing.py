@@ -9,7 +9,7 @@ from enforcer.county.ledger.journal import Journal
 from enforcer.county.roster.units import Roster
 from enforcer.county.settings.reading import Settings
 from enforcer.domain.receipt import Fate, Receipt
-from enforcer.domain.sentence import Sentence
+from enforcer.domain.sentence import Sentence, Translate
 from enforcer.domain.verdict import Verdict
 
 FATES: Final[Mapping[Fate, Sentence]] = {
@@ -23,17 +23,23 @@ HEADS: Final = (
     Sentence("收到日期"),
     Sentence("单位"),
     Sentence("事项"),
-    Sentence("年度"),
+    Sentence("所属年度"),
     Sentence("形式"),
     Sentence("文件"),
     Sentence("SHA-256"),
-    Sentence("错误"),
-    Sentence("提醒"),
+    Sentence("错误处数"),
+    Sentence("提醒处数"),
     Sentence("状态"),
     Sentence("决定"),
     Sentence("经手人"),
     Sentence("备注"),
 )
+
+
+def heading(label: Sentence, translate: Translate) -> str:
+    """A label as it heads a column or a line: in English, where it is a word of other sentences too, with a capital."""
+    text = label.render(translate)
+    return text[:1].upper() + text[1:]
 
 
 class Listed(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from enforcer.county.duty_words import COPIES
-from enforcer.county.ledger.entry import Entry, Kind
-from enforcer.county.ledger.listing import FATES, Listed, decision_words, remarks_on
+from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind
+from enforcer.county.ledger.listing import FATES, Listed, decision_words, heading, remarks_on
 from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.verdicts.columns import padded, width
 from enforcer.verdicts.grouping import ordered
@@ -53,7 +53,7 @@ def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
     told: list[tuple[Sentence, object]] = [
         (Sentence("报送单位"), one.unit),
         (Sentence("报送事项"), one.title),
-        (Sentence("年度"), receipt.year),
+        (Sentence("所属年度"), receipt.year),
         (Sentence("收到日期"), receipt.day),
         (Sentence("登记时间"), f"{receipt.entered:%Y-%m-%d %H:%M}"),
         (Sentence("表内所填日期"), receipt.stated),
@@ -67,7 +67,7 @@ def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
     ]
     for label, value in told:
         if value not in (None, "", []):
-            yield line(f"{label.render(t)}{t('：')}{words(value, t)}", indent=2)
+            yield line(f"{heading(label, t)}{t('：')}{words(value, t)}", indent=2)
     for decision in one.decisions:
         yield line(decision_words(decision).render(t), indent=2)
     if one.verdict is not None:
@@ -91,7 +91,8 @@ def entry_lines(entry: Entry, translate: Translate) -> Iterator[Line]:
     yield line(span(text.render(translate), "title"))
     for row in json.dumps(entry.body, ensure_ascii=False, indent=1).splitlines():
         yield line(row, indent=2)
-    yield line(span(Sentence("前一条：{hash}", {"hash": entry.prev}).render(translate), "dim"))
+    if entry.prev != FIRST_PREV:
+        yield line(span(Sentence("前一条：{hash}", {"hash": entry.prev}).render(translate), "dim"))
     yield line(span(Sentence("本条：{hash}", {"hash": entry.hash}).render(translate), "dim"))
 
 

@@ -11,6 +11,9 @@ _WHOLE_HASH = 64
 
 def proof_lines(proof: Proof, head: str | None, translate: Translate) -> Iterator[Line]:
     """The outcome, and how far it reaches: up to the printed `head` that was asked for, or not at all without one."""
+    if proof.fault is None and not proof.entries:
+        yield line(translate("台账里还没有条目。"))
+        return
     if proof.fault is None:
         values = {"count": proof.entries, "head": proof.head}
         sound = Sentence("台账完好：{count}条，前后相接。校验值{head}", values)
