@@ -39,7 +39,7 @@ def said(sentences: Iterable[Sentence], translate: Translate) -> tuple[str, ...]
 
 def day_words(day: date, year: int | None = None) -> Sentence:
     """2014年8月1日; without the year where it is `year`."""
-    values = {"year": day.year, "month": day.month, "day": day.day, "iso": day.isoformat()}
+    values = {"year": day.year, "month": day.month, "day": day.day}
     return Sentence("{month}月{day}日" if day.year == year else "{year}年{month}月{day}日", values)
 
 
