@@ -83,7 +83,8 @@ def nightly(workspace: Workspace, asked: Asked, progress: Progress = _silent) ->
         outcome = _seen(desk, facts, taken, before, latest if by_these_rules else None)
         outcome.earlier, outcome.is_replaced = earlier, is_replaced
         outcome.crashed = judged.crashed
-        outcome.elsewhere = _elsewhere(entered, taken) if latest else 0
+        # To a night that looks back, what later nights received is not other people's work.
+        outcome.elsewhere = _elsewhere(entered, taken) if latest and outcome.later is None else 0
         mailroom = Mailroom(workspace, desk.ledger, asked.now, asked.translate)
         outcome.delivered = mailroom.deliver(outcome.due)
         outcome.head = desk.ledger.head

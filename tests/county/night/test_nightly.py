@@ -101,6 +101,7 @@ def test_what_was_put_on_record_by_hand_since_the_last_night_is_counted(night, p
 
 
 def test_a_night_that_looks_back_gives_the_past_s_answer_and_writes_to_nobody(night, put, plan, facts, page):
+    night("2014-06-20")
     put(plan(), "县安监局/2014-07-05")
     last = night("2014-07-16")
     assert last.delivered
@@ -109,6 +110,7 @@ def test_a_night_that_looks_back_gives_the_past_s_answer_and_writes_to_nobody(ni
     states = {one.unit.code: dict(one.states)["plan"] for one in past.tallies}
     assert states["001"] == "overdue", "what came on the fifth had not come by then"
     assert (past.delivered, past.later) == ((), date(2014, 7, 16))
+    assert past.elsewhere == 0, "what a later night received is nobody else's work"
     assert "回看过去，没有发提醒" in page(past)
     assert facts().reminders == reminders
 
