@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from enforcer.county.ledger.listing import HEADS, Listed, heading
+from enforcer.county.ledger.listing import HEADS, SHOWN_HASH, Listed, heading
 from enforcer.county.settings.reading import Settings
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.reports.xlsx.book import Column, Kind, book
@@ -16,10 +16,11 @@ _SHAPES: Final[tuple[tuple[float, Kind], ...]] = (
     (14, "text"),
     (7, "word"),
     (14, "word"),
-    (22, "text"),
-    (20, "text"),
-    (6, "number"),
-    (6, "number"),
+    (26, "text"),
+    (14, "word"),
+    (8, "number"),
+    (8, "number"),
+    (8, "number"),
     (9, "word"),
     (32, "text"),
     (9, "word"),
@@ -33,7 +34,9 @@ def ledger_book(rows: Iterable[Listed], settings: Settings, day: date, head: str
     name = t("行政执法材料台账")
     title = Sentence("{county}行政执法材料台账（截至{day}）", {"county": settings.county, "day": day}).render(t)
     with book(day, title, settings.office, t) as (made, buffer):
-        sheet = made.sheet(name, footer=f"&L{head[:16]}")
+        sheet = made.sheet(name)
+        sheet.set_header(f"&C{title.replace('&', '&&')}")
+        sheet.set_footer(f"&L&8 {head}{t('&C第&P页　共&N页')}")
         columns = [Column(heading(label, t), width, kind) for label, (width, kind) in zip(HEADS, _SHAPES, strict=True)]
-        made.table(sheet, columns, (one.cells() for one in rows), keep=1)
+        made.table(sheet, columns, (one.cells(SHOWN_HASH) for one in rows), keep=1)
     return buffer.getvalue()

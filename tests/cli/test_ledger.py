@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,8 +16,11 @@ import pytest
 from enforcer.county.ledger.bodies import decided_body, examined_body, received_body
 from enforcer.county.ledger.facts import Decision
 from enforcer.county.ledger.store import ZONE, Ledger
+from enforcer.county.ledger.stored import verdict_of
 from enforcer.county.workspace import Workspace
+from enforcer.domain.finding import Unexamined
 from enforcer.domain.receipt import Receipt
+from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit
 from enforcer.schemas import load_schema
 from enforcer.validation import validate
@@ -117,7 +121,8 @@ def test_json_keeps_to_its_schema_and_decisions_beside_are_narrowed_too(ledger, 
     jsonschema.validate(document, load_schema("enforcer/ledger/1"))
     assert document["head"] == head
     assert [one["action"] for one in document["decisions"]] == ["extend", "distinct"]
-    assert document["receipts"][0]["by_rule"] == {"A302": 1}
+    first = document["receipts"][0]
+    assert (first["by_rule"], first["errors"], first["waived"]) == ({"A302": 1}, 1, 0)
     narrowed = json.loads(ledger("list", "--format", "json", "--unit", "001")[1])
     assert (len(narrowed["receipts"]), narrowed["decisions"]) == (2, [])
 
@@ -129,14 +134,17 @@ def test_csv_opens_in_excel_and_starts_no_formula(ledger):
     assert [row["回执编号"] for row in rows] == ["2014-00001", "2014-00002", "2014-00003"]
     assert not any(cell.startswith("=") for row in rows for cell in row.values())
     assert FORMULA in rows[1]["备注"]
+    assert rows[0]["SHA-256"] == "ab" * 32
 
 
-def test_the_exported_workbook_is_ready_to_print(ledger, tmp_path):
+def test_the_exported_workbook_is_ready_to_print(ledger, head, tmp_path):
     path = tmp_path / "台账.xlsx"
     code, out, _ = ledger("export", "-o", path)
     assert (code, str(path) in out) == (0, True)
     sheet = openpyxl.load_workbook(path).worksheets[0]
-    assert sheet.freeze_panes is not None
+    assert sheet.freeze_panes == "B2"
+    assert "桓台县" in sheet.oddHeader.center.text
+    assert head in sheet.oddFooter.left.text
     assert sheet.print_title_rows == "$1:$1"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     values = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value is not None]
@@ -168,6 +176,24 @@ def test_one_receipt_is_shown_with_its_findings(ledger):
         "退回，期限2014-07-25（王五，理由：数额有误）",
     ):
         assert words in out
+
+
+def test_what_was_let_pass_or_not_examined_is_said_beside_the_verdict(ledger, workspace):
+    opened = Ledger.open(workspace.ledger_file, now=NOON)
+    waiver = Decision(0, "waive", date(2014, 7, 20), "王五", "已核实", "2014-00001", rule="A302")
+    unsure = Unexamined("X001", "absent", Sentence("没有收到附件4"))
+    verdict = verdict_of(next(opened.entries(kinds=("examined",))).body["verdict"])
+    with opened.writing() as pen:
+        pen.append("decided", waiver.day, decided_body(waiver))
+        doubtful = replace(verdict, unexamined=(*verdict.unexamined, unsure))
+        body = examined_body(doubtful, receipt="2014-00001", unit="001", year=2014, fingerprint="")
+        pen.append("examined", date(2014, 7, 20), body)
+    opened.close()
+    before = ledger("list", "--as-of", "2014-07-19", "--obligation", "benchmark")[1]
+    assert "错误1处、提醒0处、提示0处，1项未核\n" in before
+    after = ledger("list", "--obligation", "benchmark")[1]
+    assert "未发现问题，2项未核，已豁免1处" in after
+    assert "（已豁免）" in ledger("show", "2014-1")[1]
 
 
 def test_one_entry_is_shown_as_it_stands(ledger, head):

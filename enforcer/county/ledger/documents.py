@@ -64,6 +64,8 @@ def _receipt(one: Listed, translate: Translate) -> dict[str, Any]:
         "note": words(receipt.note) or None,
         "errors": verdict.count("error") if verdict else None,
         "warnings": verdict.count("warning") if verdict else None,
+        "waived": one.waived,
+        "unexamined": one.unexamined,
         "by_rule": verdict.by_rule() if verdict else {},
         "decisions": [_decision(decision) for decision in one.decisions],
     }

@@ -12,6 +12,9 @@ from enforcer.domain.receipt import Fate, Receipt
 from enforcer.domain.sentence import Sentence, Translate
 from enforcer.domain.verdict import Verdict
 
+SHOWN_HASH: Final = 12
+"""How much of a hash people are shown where they only compare it."""
+
 FATES: Final[Mapping[Fate, Sentence]] = {
     "filed": Sentence("已收"),
     "accepted": Sentence("已接受"),
@@ -29,6 +32,7 @@ HEADS: Final = (
     Sentence("SHA-256"),
     Sentence("错误处数"),
     Sentence("提醒处数"),
+    Sentence("未核项数"),
     Sentence("状态"),
     Sentence("决定"),
     Sentence("经手人"),
@@ -54,8 +58,22 @@ class Listed(NamedTuple):
     verdict: Verdict | None
     decisions: tuple[Decision, ...]
 
-    def cells(self) -> tuple[object, ...]:
-        """The row under HEADS."""
+    @property
+    def unexamined(self) -> int | None:
+        """How many things were not examined, as the receipt counts them; None for what no rule reads."""
+        if self.verdict is None:
+            return None
+        return len({(one.code, one.reason.render()) for one in self.verdict.all_unexamined()})
+
+    @property
+    def waived(self) -> int | None:
+        """How many findings the office let pass; None for what no rule reads."""
+        if self.verdict is None:
+            return None
+        return sum(one.count for one in self.verdict.all_findings() if one.state == "waived")
+
+    def cells(self, shown_hash: int | None = None) -> tuple[object, ...]:
+        """The row under HEADS, of the file's hash the first `shown_hash` characters or all."""
         one = self.receipt
         return (
             one.number,
@@ -65,9 +83,10 @@ class Listed(NamedTuple):
             one.year,
             [COPIES[form] for form in one.forms],
             one.name,
-            one.sha256,
+            one.sha256[:shown_hash],
             self.verdict.count("error") if self.verdict else None,
             self.verdict.count("warning") if self.verdict else None,
+            self.unexamined,
             FATES[one.fate],
             [decision_words(decision) for decision in self.decisions],
             one.by,

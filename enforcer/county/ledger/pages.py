@@ -6,7 +6,8 @@ from typing import Final
 
 from enforcer.county.duty_words import COPIES
 from enforcer.county.ledger.entry import FIRST_PREV, Entry, Kind
-from enforcer.county.ledger.listing import FATES, Listed, decision_words, heading, remarks_on
+from enforcer.county.ledger.listing import FATES, SHOWN_HASH, Listed, decision_words, heading, remarks_on
+from enforcer.county.letters import verdict_words
 from enforcer.domain.sentence import Sentence, Translate, words
 from enforcer.verdicts.columns import padded, width
 from enforcer.verdicts.grouping import ordered
@@ -19,7 +20,6 @@ KINDS: Final[Mapping[Kind, Sentence]] = {
     "decided": Sentence("决定"),
     "reminded": Sentence("催报"),
 }
-_SHOWN_HASH: Final = 12
 
 
 def list_lines(rows: Iterable[Listed], head: str, translate: Translate) -> Iterator[Line]:
@@ -33,11 +33,11 @@ def list_lines(rows: Iterable[Listed], head: str, translate: Translate) -> Itera
             span(receipt.number, "title"),
             f"  {receipt.day}  {padded(words(one.unit), widest)}  {one.title.render(t)}  ",
             span(FATES[receipt.fate].render(t), _style(one)),
-            f"  {_verdict(one).render(t)}",
+            f"  {_verdict(one, t)}",
         )
         more = [words([COPIES[form] for form in receipt.forms], t)]
         if receipt.sha256:
-            more.append(f"{receipt.name} {receipt.sha256[:_SHOWN_HASH]}")
+            more.append(f"{receipt.name} {receipt.sha256[:SHOWN_HASH]}")
         more += [remark.render(t) for remark in remarks_on(receipt)]
         more += [decision_words(decision).render(t) for decision in one.decisions]
         yield line(span("　".join(words(text) for text in more), "dim"), indent=len(receipt.number) + 2)
@@ -63,7 +63,7 @@ def receipt_lines(one: Listed, translate: Translate) -> Iterator[Line]:
         (Sentence("原件"), receipt.stored),
         (Sentence("经手人"), receipt.by),
         (Sentence("备注"), [*remarks_on(receipt), *([receipt.note] if receipt.note else [])]),
-        (Sentence("核对结果"), _verdict(one)),
+        (Sentence("核对结果"), _verdict(one, t)),
     ]
     for label, value in told:
         if value not in (None, "", []):
@@ -96,11 +96,11 @@ def entry_lines(entry: Entry, translate: Translate) -> Iterator[Line]:
     yield line(span(Sentence("本条：{hash}", {"hash": entry.hash}).render(translate), "dim"))
 
 
-def _verdict(one: Listed) -> Sentence:
-    if one.verdict is None:
-        return Sentence("不作核对")
-    values = {"errors": one.verdict.count("error"), "warnings": one.verdict.count("warning")}
-    return Sentence("错误{errors}处、提醒{warnings}处", values) if any(values.values()) else Sentence("未发现问题")
+def _verdict(one: Listed, translate: Translate) -> str:
+    said = verdict_words(one.verdict, one.receipt).render(translate)
+    if not one.waived:
+        return said
+    return said + translate("，") + Sentence("已豁免{waived}处", {"waived": one.waived}).render(translate)
 
 
 def _style(one: Listed) -> Style:
