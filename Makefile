@@ -32,6 +32,7 @@ format: install
 
 messages: install
 	$(RUN) -m enforcer.messages
+	$(RUN) -m enforcer.reports.docx.template
 
 samples: install
 	$(RUN) samples/make.py
@@ -40,6 +41,10 @@ bench: install
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/fines.py
 	$(RUN) benchmarks/mark.py
+	$(RUN) benchmarks/across.py
+	$(RUN) benchmarks/ledger.py
+	$(RUN) benchmarks/nightly.py
+	$(RUN) benchmarks/report.py
 
 trial: install
 	$(RUN) benchmarks/trial.py $(CORPUS)
