@@ -16,6 +16,7 @@ from enforcer.domain.row import Place
 from enforcer.domain.sentence import Sentence
 from enforcer.domain.unit import Unit
 from enforcer.locale import translator
+from enforcer.messages import messages
 from enforcer.reports.as_html import render
 from enforcer.reports.contents import contents
 from enforcer.reports.earlier import Earlier
@@ -195,6 +196,30 @@ def test_the_first_five_cells_of_a_rule_are_shown_and_the_rest_counted(standing)
     assert "另有7处，见退改件或xlsx" in block.text_content()
 
 
+def test_sixty_units_with_twenty_thousand_findings_are_a_page_of_three_megabytes_at_most(standing):
+    at = faulty(standing)
+    unit = with_finding(standing, at, 1).units[at]
+    place = next(number for number, one in enumerate(unit.verdict.files) if one.findings)
+    first = unit.verdict.files[place].findings[0]
+    many = tuple(
+        replace(first, code=code, place=first.place._replace(row=row))
+        for code in ("A101", "A102", "A302", "A305", "A306", "A313", "A401", "A402", "X001", "X002")
+        for row in range(34)
+    )
+    files = tuple(
+        one._replace(findings=many if number == place else ()) for number, one in enumerate(unit.verdict.files)
+    )
+    units = []
+    for number in range(60):
+        named = Unit(f"县第{number}局", f"{number:03}")
+        duties = tuple(one._replace(unit=named) for one in unit.duties)
+        verdict = replace(unit.verdict, files=files, findings=())
+        units.append(replace(unit, unit=named, duties=duties, verdict=verdict))
+    made = contents(replace(standing, units=tuple(units)))
+    assert sum(one.finding.count for one in made.findings) > 20_000
+    assert len(render(made, str)) <= 3_000_000
+
+
 def test_what_was_waived_is_shown_as_waived_and_not_counted(standing):
     at = faulty(standing)
     page = parsed(with_finding(standing, at, state="waived"))
@@ -248,6 +273,13 @@ def test_in_english_no_word_of_the_page_is_left_in_chinese(standing):
 def test_the_templates_hold_no_word_that_is_not_translated(path):
     text = re.sub(r'\b_\(\s*"(?:[^"\\]|\\.)*"', "", path.read_text(encoding="utf-8"))
     assert CHINESE.findall(text) == []
+
+
+def test_the_words_of_the_templates_are_among_the_messages():
+    found = messages()
+    assert found["跳到正文"] == "reports/pages/report.html.j2"
+    assert found["是否影响平台建设进程"].startswith("reports/")
+    assert not [text for text in found if text.startswith("{{")]
 
 
 def test_styles_and_script_speak_to_nobody():
