@@ -92,7 +92,6 @@ def test_two_that_write_at_once_never_share_a_number(path):
             [sys.executable, "-c", WRITER, path, "30"], capture_output=True, text=True, encoding="utf-8", check=True
         ).stdout.split()
 
-    Ledger.open(path).close()
     with ThreadPoolExecutor(2) as pool:
         printed = [number for lines in pool.map(run, range(2)) for number in lines]
     assert sorted(printed) == numbers(path)
