@@ -1,7 +1,7 @@
 """Files looked at one after the other, or by several processes: a file on which one dies costs its own verdict only."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -21,13 +21,14 @@ _AHEAD: Final = 16
 _DIED: Final = Sentence("读取时程序意外中断，没有收下。请打开检查，另存为.xlsx后重新放入")
 
 
-def looks(tasks: Sequence[Task], jobs: int) -> Iterator[Looked]:
+def looks(tasks: Sequence[Task], jobs: int, begin: Callable[[Path], bool] = lambda _: True) -> Iterator[Looked]:
     """What looking at each file came to, in their order, by up to `jobs` processes. Never raises for a file.
 
-    Where no process can be started, this one looks at them all.
+    Where no process can be started, this one looks at them all. `begin` is told each file that this process is about to
+    look at, and says whether it may: one on which a process died before is looked at in a process of its own.
     """
     if jobs <= 1 or len(tasks) < _WORTH:
-        yield from (look(path, known) for path, known in tasks)
+        yield from (look(path, known) if begin(path) else _alone((path, known)) for path, known in tasks)
         return
     waiting = list(tasks)
     while waiting:

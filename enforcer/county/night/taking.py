@@ -15,6 +15,7 @@ from enforcer.county.intake.taking_in import Said, asked, put_on_record
 from enforcer.county.ledger.journal import journal
 from enforcer.county.night.inbox import Found, InboxState
 from enforcer.county.night.looks import looks
+from enforcer.county.night.watch import Watch
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.sentence import Sentence
 
@@ -80,7 +81,14 @@ def take_in_inbox(
     """
     round_ = _Round(desk, state, day)
     tasks = round_.tasks(language)
-    looked_at = looks([(one.path, one.known) for one in tasks], jobs)
+    watch = Watch(desk.workspace.private / "looking")
+    names = {one.path: one.found.path for one in tasks}
+
+    def begin(path: Path) -> bool:
+        watch.begin(names[path])
+        return names[path] != watch.suspect
+
+    looked_at = looks([(one.path, one.known) for one in tasks], jobs, begin)
     for number, (task, looked) in enumerate(zip(tasks, looked_at, strict=True), 1):
         for receipted in round_.record(task, looked):
             receipt = receipted.receipt
@@ -88,6 +96,7 @@ def take_in_inbox(
         if number % _SAVED_EVERY == 0:
             state.save()
         progress(number, len(tasks))
+    watch.end()
     return round_.night
 
 

@@ -55,3 +55,15 @@ def test_a_process_that_dies_costs_its_file_alone(tasks):
     dead = [one.name for one in found if any("意外中断" in reason.render() for reason in one.refusals)]
     assert dead == [path.name]
     assert found[5].parts
+
+
+def test_a_file_that_ended_an_earlier_night_is_looked_at_in_a_process_of_its_own(tasks):
+    path, known = tasks[2]
+    tasks[2] = (Deadly(path), known)
+    found = list(looks(tasks[:4], 1, lambda one: one != path))
+    assert [bool(one.refusals) and "意外中断" in one.refusals[0].render() for one in found] == [
+        False,
+        False,
+        True,
+        False,
+    ]
