@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
@@ -238,7 +238,9 @@ def _unit(unit: Unit, items: tuple[Item, ...]) -> UnitDiscretion:
 
 def _narrowing(shares: Sequence[Fraction]) -> Narrowing:
     buckets = [0] * BUCKETS
-    for share in shares:
-        buckets[min(max(-(-share * BUCKETS // 1) - 1, 0), BUCKETS - 1)] += 1
-    mean = sum(shares, Fraction(0)) / len(shares) if shares else None
-    return Narrowing(len(shares), sum(not one for one in shares), sum(one == 1 for one in shares), mean, tuple(buckets))
+    counts = Counter(shares)  # a few shares come again and again: exact sums of thousands of fractions are slow
+    for share, count in counts.items():
+        buckets[min(max(-(-share * BUCKETS // 1) - 1, 0), BUCKETS - 1)] += count
+    whole = sum((share * count for share, count in counts.items()), Fraction(0))
+    mean = whole / len(shares) if shares else None
+    return Narrowing(len(shares), counts[Fraction(0)], counts[Fraction(1)], mean, tuple(buckets))
