@@ -131,6 +131,12 @@ def county(tmp_path) -> Callable[..., ActedCounty]:
 
 
 @pytest.fixture(scope="session")
+def hostile_county(tmp_path_factory) -> ActedCounty:
+    """A county to which nothing has come in, for one that files what nobody should."""
+    return make_county(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
 def acted(tmp_path_factory) -> ActedCounty:
     """The county with its year on record, for tests that only read it."""
     made = make_county(tmp_path_factory.mktemp("county"), SETTINGS + POINTS + MOST)
