@@ -1,4 +1,4 @@
-"""Founds a workspace: everything is built beside its place and moved there, so that nothing half-made is left behind."""
+"""Founds a workspace: everything is built beside its place and moved there, so that nothing half-made is left."""
 
 import json
 import os
@@ -146,10 +146,8 @@ def _move(building: Path, folder: Path) -> None:
     moved: list[Path] = []
     try:
         for name in names:
-            if os.path.lexists(folder / name):
-                if _same(building / name, folder / name):
-                    continue
-                raise EnforcerError("“{path}”里刚刚出现了{name}，没有建成。请再试一次。", path=folder, name=name)
+            if _is_there(building / name, folder / name):
+                continue
             (building / name).replace(folder / name)
             moved.append(folder / name)
     except (OSError, EnforcerError):
@@ -163,6 +161,10 @@ def _move(building: Path, folder: Path) -> None:
         raise
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same: the notice may lie in the folder already."""
-    return one.is_file() and other.is_file() and one.read_bytes() == other.read_bytes()
+def _is_there(built: Path, target: Path) -> bool:
+    """Whether the file lies at its place already, as the notice may. Raises EnforcerError where something else does."""
+    if not os.path.lexists(target):
+        return False
+    if built.is_file() and target.is_file() and built.read_bytes() == target.read_bytes():
+        return True
+    raise EnforcerError("“{path}”里刚刚出现了{name}，没有建成。请再试一次。", path=target.parent, name=target.name)

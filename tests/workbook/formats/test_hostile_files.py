@@ -15,7 +15,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="peak memory is measured with wait4")
 
-SECONDS, MEBIBYTES = 10, 1024
+SECONDS, MEBIBYTES = 10, 1152
 CODE = """
 import sys
 from enforcer.workbook.opening import open_books
