@@ -1,4 +1,4 @@
-"""Which obligation is meant by a key, a title, or the beginning of one."""
+"""Which obligation is meant by a key, a title, a short name, or the beginning of one."""
 
 from enforcer.domain.errors import EnforcerError
 from enforcer.domain.notice import Notice, Obligation
@@ -6,14 +6,16 @@ from enforcer.language.blanks import bare
 
 
 def obligations_meant(notice: Notice, text: str) -> tuple[Obligation, ...]:
-    """Those whose key or Chinese title this is; else those whose key or title begins so; else 附件N's own.
+    """Those whose key, title or short name (检查计划, 总结) this is; else those of which one begins so; else 附件N's.
 
     Spaces, book-title marks and case do not count. Empty where none is meant.
     """
     wanted = bare(text).strip("《》“”")
     if not wanted:
         return ()
-    known = [(one, (bare(one.key), bare(one.title))) for one in notice.obligations.values()]
+    known = [
+        (one, [bare(name) for name in (one.key, one.title, *one.file_names)]) for one in notice.obligations.values()
+    ]
     for fits in (str.__eq__, str.startswith):
         found = tuple(one for one, names in known if any(fits(name, wanted) for name in names))
         if found:

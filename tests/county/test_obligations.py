@@ -2,6 +2,7 @@
 
 import pytest
 
+from enforcer.county.duty_words import short_title
 from enforcer.county.obligations import obligation_named, obligations_meant
 from enforcer.domain.errors import EnforcerError
 from enforcer.notices import load_notice
@@ -15,6 +16,12 @@ def test_key_and_title_name_it(key):
     assert obligation_named(NOTICE, key) is obligation
     assert obligation_named(NOTICE, obligation.title) is obligation
     assert obligation_named(NOTICE, f"《{obligation.title}》") is obligation
+
+
+@pytest.mark.parametrize("key", NOTICE.obligations)
+def test_the_short_name_that_our_own_tables_show_names_it(key):
+    obligation = NOTICE.obligations[key]
+    assert obligation_named(NOTICE, short_title(obligation)) is obligation
 
 
 @pytest.mark.parametrize(
