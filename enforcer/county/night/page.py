@@ -159,8 +159,8 @@ def _changes(outcome: Outcome, translate: Translate) -> Iterator[Line]:
 
 def _change(outcome: Outcome, one: Change) -> Sentence:
     obligation = outcome.overview.settings.notice.obligations.get(one.obligation)
-    title = short_title(obligation) if obligation is not None else "几个附件之间"
-    values: dict[str, object] = {"unit": one.name, "title": Sentence(title)}
+    title = Sentence(short_title(obligation)) if obligation is not None else Sentence("几个附件之间")
+    values: dict[str, object] = {"unit": one.name, "title": title}
     if one.code is None:
         return Sentence("{unit}　{title}", values)
     rule = find_rule(one.code)
