@@ -15,7 +15,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="peak memory is measured with wait4")
 
-SECONDS, MEBIBYTES = 10, 1152
+SECONDS, MEBIBYTES = 10, 1024
 CODE = """
 import sys
 from enforcer.workbook.opening import open_books
@@ -23,7 +23,13 @@ from enforcer.workbook.limits import Limits
 for outcome in open_books(sys.argv[1], Limits(seconds=float(sys.argv[2]))):
     print(getattr(outcome, "cause", type(outcome).__name__))
 import resource
-print(sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+try:
+    # What getrusage says of this process begins with what its parent held when it was started: here, all of the tests.
+    with open("/proc/self/status") as status:
+        own = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+except OSError:
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(own + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 PEAK_UNIT = 1 << 20 if sys.platform == "darwin" else 1 << 10
 
