@@ -134,11 +134,12 @@ def _party(party: Party, translate: Translate) -> Iterator[Line]:
 
 def _claims(parties: Sequence[Party], translate: Translate) -> tuple[str, ...]:
     """Units, their words, their cells, the rest; a line each within the cell."""
+    colon = translate("：")
     return (
         translate("、").join(dict.fromkeys(words(party.unit) for party in parties)),
-        "\n".join(f"{words(party.unit)}: {words(party.words)}" for party in parties),
-        "\n".join(f"{words(party.unit)}: {words(cell_of(party.place))}" for party in parties),
-        "\n".join(f"{words(party.unit)}: {party.detail.render(translate)}" for party in parties),
+        "\n".join(f"{words(party.unit)}{colon}{words(party.words)}" for party in parties),
+        "\n".join(f"{words(party.unit)}{colon}{words(cell_of(party.place))}" for party in parties),
+        "\n".join(f"{words(party.unit)}{colon}{party.detail.render(translate)}" for party in parties),
     )
 
 

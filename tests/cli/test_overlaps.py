@@ -75,6 +75,7 @@ def test_csv_has_one_row_an_overlap_and_no_formula(enforcer, county, owned, case
     assert header[0] == "编号"
     assert len({row[0] for row in rows}) == 4
     assert [row[3] for row in rows if "加油站" in row[3]] == ["'@加油站"]
+    assert next(row[5] for row in rows if "加油站" in row[3]) == "县乙局：@加油站\n县甲局：@加油站"
 
 
 def test_words_that_are_alike_are_listed_with_their_score_only_where_a_kind_is_asked_for(

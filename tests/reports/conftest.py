@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from enforcer.county.folder import standing_of_folder
 from enforcer.county.ledger.bodies import decided_body, examined_body, received_body
 from enforcer.county.ledger.journal import Decision
 from enforcer.county.ledger.store import Ledger
+from enforcer.county.settings.reading import without_workspace
 from enforcer.county.standing import Standing, standing_in
 from enforcer.county.workspace import Workspace
 from enforcer.domain.receipt import Receipt
@@ -148,3 +150,10 @@ def acted(tmp_path_factory) -> ActedCounty:
 def report(acted) -> Contents:
     """The report of 2014-09-01."""
     return acted.contents()
+
+
+@pytest.fixture(scope="session")
+def folder_report() -> Contents:
+    """The report on a folder without a ledger and without a fault."""
+    settings = without_workspace()
+    return contents(standing_of_folder(SAMPLES / "pass", 2014, date(2014, 12, 31), settings.notice, settings))

@@ -1,5 +1,6 @@
 """The report in a real browser: it opens from a file, asks the network for nothing, sorts, filters and prints."""
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -93,7 +94,7 @@ def test_filtering_by_unit_leaves_that_unit_alone(page):
     assert page.locator(".matrix tbody tr:visible").count() == 1
     assert "共" in page.locator(".filters output").text_content()
     page.click(".filters button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('.matrix tbody tr.off').length === 0")
+    sync_api.expect(page.locator(".matrix tbody tr.off")).to_have_count(0)
     assert page.locator(".filters output").text_content() == ""
 
 
@@ -138,6 +139,14 @@ def test_on_a_narrow_screen_a_wide_table_scrolls_and_the_page_does_not(page):
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_on_a_narrow_screen_no_figure_breaks_between_its_digits(page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    heights = page.evaluate(
+        "Array.from(document.querySelectorAll('.figures td, .figures th'), one => one.scrollHeight)"
+    )
+    assert max(heights) < 45
+
+
 def test_it_prints_on_a4_with_the_first_page_alone_on_its_page(page, tmp_path):
     printed = page.pdf(prefer_css_page_size=True)
     assert printed.startswith(b"%PDF")
@@ -164,3 +173,21 @@ def test_a_head_is_printed_again_on_each_page_of_its_table(page, tmp_path):
     (tmp_path / "long.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
     text = subprocess.run(["pdftotext", "-layout", tmp_path / "long.pdf", "-"], capture_output=True, check=True)
     assert text.stdout.decode("utf-8").count("超期天数") >= 3
+
+
+def test_a_head_is_never_printed_at_the_foot_of_a_page_without_a_row(page, tmp_path):
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    page.evaluate(
+        "const rows = Array.from({length: 40}, (_, n) => `<tr><th scope='row'>第${n}行</th><td>字</td></tr>`).join('');"
+        "document.querySelector('main').innerHTML = Array.from({length: 40}, (_, n) => "
+        "`<div style='break-before:page;height:${600 + n * 10}px'></div><table><caption>按单位</caption>"
+        "<thead><tr><th>表头</th><th>列</th></tr></thead><tbody>${rows}</tbody></table>`).join('')"
+    )
+    (tmp_path / "heads.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "heads.pdf", "-"], capture_output=True, check=True)
+    pages = text.stdout.decode("utf-8").split("\f")
+    assert len([one for one in pages if one.strip()]) >= 40
+    for one in pages:
+        lines = [line.strip() for line in one.splitlines() if re.match(r"\s*(表头|第\d+行)", line)]
+        assert not lines or not lines[-1].startswith("表头")

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from enforcer.reports.sections.matrix import Cell, Column, Matrix
 
 
-def filing_section(matrix: Matrix, year: int, translate: Translate) -> Section:
+def filing_section(matrix: Matrix, year: int, translate: Translate, *, has_ledger: bool) -> Section:
     """The section: what came in of what is owed, then what is late, overdue, sent back, incomplete, exempt."""
     duties = [cell.duty for row in matrix.rows for cell in row.cells]
     totals = matrix.totals
     owed = sum(count for state, count in totals.items() if state != "exempt")
-    values = {"units": len(matrix.rows), "owed": owed, "states": _states(totals)}
+    values = {"units": len(matrix.rows), "owed": owed, "states": _states(totals, has_ledger=has_ledger)}
     first = Sentence("{units}个单位应报事项共{owed}项：{states}。", values)
     more = [Sentence("各事项完成情况见表1，各单位情况见附件1。")]
     if any(one.own_day and one.due is not None for one in matrix.columns):
@@ -59,7 +59,10 @@ def matrix_attachment(matrix: Matrix, day: date, number: int, translate: Transla
     }
 
 
-def _states(totals: Mapping[DutyState, int]) -> tuple[Sentence, ...]:
+def _states(totals: Mapping[DutyState, int], *, has_ledger: bool) -> tuple[Sentence, ...]:
+    unfiled = Sentence("没有规定期限未报{count}项")
+    if not has_ledger:
+        unfiled = Sentence("文件夹里没有、不能判断是否已报{count}项")
     return counts(
         (Sentence("按期报送{count}项"), totals["on-time"]),
         (Sentence("迟报{count}项"), totals["late"]),
@@ -68,7 +71,7 @@ def _states(totals: Mapping[DutyState, int]) -> tuple[Sentence, ...]:
         (Sentence("临近期限未报{count}项"), totals["due-soon"]),
         (Sentence("尚未到期{count}项"), totals["not-due"]),
         (Sentence("没有规定期限已报{count}项"), totals["filed"]),
-        (Sentence("没有规定期限未报{count}项"), totals["open"]),
+        (unfiled, totals["open"]),
     )
 
 

@@ -33,7 +33,7 @@ def filling(contents: Contents, translate: Translate) -> dict[str, Any]:
     return {
         **_head(contents, translate),
         "overall": Section(said(_overall(contents), translate)),
-        "filing": filing_section(contents.matrix, year, translate),
+        "filing": filing_section(contents.matrix, year, translate, has_ledger=contents.making.head is not None),
         "quality": quality_section(contents.quality, translate),
         "discretion": discretion_section(contents.discretion, translate),
         "people": people_section(contents.people, year, translate),

@@ -91,11 +91,12 @@ def making_of(standing: Standing, known: Gathered) -> Making:
 
 
 def _files(standing: UnitStanding) -> Iterator[File]:
+    """Each file once for each duty: the sheets of one workbook in a plain folder are receipts of their own."""
     for duty in standing.duties:
-        for receipt in duty.receipts:
-            if receipt.stands and receipt.sha256:
-                title = Sentence(short_title(duty.obligation))
-                yield File(standing.unit, title, receipt.name, receipt.sha256, receipt.number, receipt.day)
+        counting = [one for one in duty.receipts if one.stands and one.sha256]
+        for receipt in {(one.number, one.name, one.sha256): one for one in counting}.values():
+            title = Sentence(short_title(duty.obligation))
+            yield File(standing.unit, title, receipt.name, receipt.sha256, receipt.number, receipt.day)
 
 
 def _unread(standing: UnitStanding) -> Iterator[Unread]:

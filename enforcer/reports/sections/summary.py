@@ -98,7 +98,7 @@ def _figures(standing: Standing, matrix: Matrix) -> Figures:
 
 
 def _first(standing: Standing, figures: Figures) -> Sentence:
-    parts = [Sentence(part.template, {"count": count}) for part, count in _parts(figures)]
+    parts = [Sentence(part.template, {"count": count}) for part, count in _parts(figures, standing)]
     values = {"county": standing.settings.county, "year": standing.year, "day": standing.day, "parts": parts}
     return Sentence(
         "截至{day}，{county}{units}个行政执法单位{year}年度应报材料{owed}项：{parts}；另有{exempt}项免报。",
@@ -106,33 +106,35 @@ def _first(standing: Standing, figures: Figures) -> Sentence:
     )
 
 
-def _parts(figures: Figures) -> Iterator[tuple[Sentence, int]]:
+def _parts(figures: Figures, standing: Standing) -> Iterator[tuple[Sentence, int]]:
     """What is owed, in parts that add up to it; those that matter most are said even where there are none."""
     yield Sentence("按期报送{count}项"), figures.on_time
     yield Sentence("迟报{count}项"), figures.late
     yield Sentence("逾期未报{count}项"), figures.overdue
+    unfiled = Sentence("未到期或没有期限而未报{count}项")
+    if standing.head is None:
+        unfiled = Sentence("文件夹里没有、不能判断是否已报{count}项")
     rest = (
         (Sentence("退回待重报{count}项"), figures.returned),
         (Sentence("没有期限而已报{count}项"), figures.filed),
-        (Sentence("未到期或没有期限而未报{count}项"), figures.open),
+        (unfiled, figures.open),
     )
     yield from ((part, count) for part, count in rest if count)
 
 
 def _second(quality: Quality, calls: tuple[Call, ...]) -> Sentence:
     passed = quality.passed
-    values: dict[str, object] = {**passed._asdict(), "calls": len(calls)}
+    call = Sentence("有{calls}个单位需要电话催办", {"calls": len(calls)}) if calls else Sentence("没有单位需要电话催办")
+    values: dict[str, object] = {**passed._asdict(), "call": call}
     if not passed.filings:
-        return Sentence("还没有可以核对的材料；有{calls}个单位需要电话催办。", values)
+        return Sentence("还没有可以核对的材料；{call}。", values)
     values["met"] = Sentence("最常见的问题是{titles}；", {"titles": [one.title for one in quality.most_met]})
     if not quality.most_met:
         values["met"] = ""
     values["unsure"] = Sentence("（其中{count}份还有未核的内容）", {"count": passed.with_unexamined})
     if not passed.with_unexamined:
         values["unsure"] = ""
-    return Sentence(
-        "核对材料{filings}份，首次报送即未发现错误的{passed}份{unsure}；{met}有{calls}个单位需要电话催办。", values
-    )
+    return Sentence("核对材料{filings}份，首次报送即未发现错误的{passed}份{unsure}；{met}{call}。", values)
 
 
 def _calls(duties: Iterable[Duty]) -> Iterator[Call]:

@@ -12,6 +12,7 @@ from enforcer.reports.xlsx.matrix_sheet import cell_words
 
 if TYPE_CHECKING:
     from enforcer.reports.contents import Contents
+    from enforcer.reports.sections.matrix import Matrix
 
 
 def summary(page: Page, contents: Contents) -> None:
@@ -61,13 +62,8 @@ def matrix(page: Page, contents: Contents) -> None:
         (row.unit.name, *(cell_words(cell, t) for cell in row.cells), dash(row.totals["overdue"])) for row in made.rows
     ]
     page.table(heads, "l" + "c" * len(made.columns) + "r", rows)
-    page.heading(3, t("纸质件和电子版"))
-    counted = []
-    for form, copy in COPIES.items():
-        for place, head in enumerate((Sentence("应报"), Sentence("已收"), Sentence("另一种已报，这种未收"))):
-            copies = (one.paper if form == "paper" else one.electronic for one in made.columns)
-            counted.append((labelled(copy, head, t), *(dash(one[place]) for one in copies)))
-    page.table((t("单位数"), *(one.title.render(t) for one in made.columns)), "l" + "r" * len(made.columns), counted)
+    if any(one.paper[0] or one.electronic[0] for one in made.columns):
+        _copies(page, made)
     if made.reasons:
         page.heading(3, t("免报"))
         page.items(
@@ -80,3 +76,15 @@ def matrix(page: Page, contents: Contents) -> None:
         )
     if made.absent:
         page.paragraph(Sentence("本年度没有单位应报、也没有收到的事项：{titles}", {"titles": made.absent}))
+
+
+def _copies(page: Page, made: Matrix) -> None:
+    """Paper and electronic copy apart; a plain folder knows nothing of either."""
+    t = page.translate
+    page.heading(3, t("纸质件和电子版"))
+    counted = []
+    for form, copy in COPIES.items():
+        for place, head in enumerate((Sentence("应报"), Sentence("已收"), Sentence("另一种已报，这种未收"))):
+            copies = (one.paper if form == "paper" else one.electronic for one in made.columns)
+            counted.append((labelled(copy, head, t), *(dash(one[place]) for one in copies)))
+    page.table((t("单位数"), *(one.title.render(t) for one in made.columns)), "l" + "r" * len(made.columns), counted)

@@ -11,6 +11,7 @@ from enforcer.reports.xlsx.points_sheet import arithmetic
 
 if TYPE_CHECKING:
     from enforcer.reports.contents import Contents
+    from enforcer.reports.sections.facts import Facts
     from enforcer.reports.wiki.page import Page
 
 _SHOWN: Final = 12
@@ -19,7 +20,20 @@ _SHOWN: Final = 12
 def facts(page: Page, contents: Contents) -> None:
     """The list, with the column that the office fills in left empty; then the clocks, worded as 请核实."""
     t, made = page.translate, contents.facts
-    page.paragraph(t("只列事实，不作认定。末栏由法制办填写。"))
+    if made.rows:
+        page.paragraph(t("只列事实，不作认定。末栏由法制办填写。"))
+        _rows(page, made)
+    else:
+        page.paragraph(t("没有这样的事实。"))
+    own = own_days(made)
+    if own is not None:
+        page.paragraph(own)
+    page.heading(3, t("执法检查登记表报备情况（请核实）"))
+    page.items(labelled(one.unit.name, one.words, t) for one in made.clocks)
+
+
+def _rows(page: Page, made: Facts) -> None:
+    t = page.translate
     page.table(
         (
             t("单位"),
@@ -50,11 +64,6 @@ def facts(page: Page, contents: Contents) -> None:
             for one in made.rows
         ),
     )
-    own = own_days(made)
-    if own is not None:
-        page.paragraph(own)
-    page.heading(3, t("执法检查登记表报备情况（请核实）"))
-    page.items(labelled(one.unit.name, one.words, t) for one in made.clocks)
 
 
 def points(page: Page, contents: Contents) -> None:

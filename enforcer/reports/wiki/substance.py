@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from enforcer.domain.sentence import Translate
     from enforcer.reports.contents import Contents
-    from enforcer.reports.sections.quality import RuleAtUnit
+    from enforcer.reports.sections.quality import Quality, RuleAtUnit
 
 _PERCENT: Final = 100
 
@@ -22,6 +22,30 @@ _PERCENT: Final = 100
 def quality(page: Page, contents: Contents) -> None:
     """Rules, then units with the first five cells of each rule, then what was not examined."""
     t, made = page.translate, contents.quality
+    if made.rules:
+        _rules(page, made)
+    else:
+        page.paragraph(t("材料里没有发现问题。"))
+    if made.unexamined:
+        page.heading(3, t("未核事项"))
+        page.items(
+            Sentence(
+                "{code} {title}（{cause}）：{units}，{count}处。{reason}",
+                {
+                    "code": one.code,
+                    "title": one.title,
+                    "cause": CAUSES[one.cause],
+                    "units": some(one.units),
+                    "count": one.places,
+                    "reason": one.reason,
+                },
+            )
+            for one in made.unexamined
+        )
+
+
+def _rules(page: Page, made: Quality) -> None:
+    t = page.translate
     grade = grades(t)
     page.table(
         (
@@ -66,30 +90,13 @@ def quality(page: Page, contents: Contents) -> None:
             for one in made.by_unit_and_rule
         ),
     )
-    if made.unexamined:
-        page.heading(3, t("未核事项"))
-        page.items(
-            Sentence(
-                "{code} {title}（{cause}）：{units}，{count}处。{reason}",
-                {
-                    "code": one.code,
-                    "title": one.title,
-                    "cause": CAUSES[one.cause],
-                    "units": some(one.units),
-                    "count": one.places,
-                    "reason": one.reason,
-                },
-            )
-            for one in made.unexamined
-        )
 
 
 def _places(one: RuleAtUnit, translate: Translate) -> Iterator[str]:
-    """The first five cells; how many there are is in the column before."""
-    for found in one.first_cells:
-        if found.finding.place.cell:
-            yield found.finding.place.address
-    if len(one.findings) > len(one.first_cells):
+    """The first five cells, none where the fault is no cell's; how many there are is in the column before."""
+    cells = [found.finding.place.address for found in one.first_cells if found.finding.place.cell]
+    yield from cells
+    if cells and len(one.findings) > len(one.first_cells):
         yield translate("等")
 
 

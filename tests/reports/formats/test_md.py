@@ -78,3 +78,17 @@ def test_id_numbers_are_masked(hostile: Contents) -> None:
 
 def test_equal_standings_give_equal_bytes(county: Contents) -> None:
     assert render(county, str) == render(contents(county.standing), str)
+
+
+def test_where_cells_are_none_there_is_no_and_so_on(county: Contents) -> None:
+    one = next(one for one in county.quality.by_unit_and_rule if not one.findings[0].finding.place.cell)
+    many = one._replace(findings=one.findings[:1] * 7)
+    text = render(replace(county, quality=county.quality._replace(by_unit_and_rule=(many,))), str).decode()
+    assert f"| {many.title.render()} | 7 |" in text
+    assert "| 等 |" not in text
+
+
+def test_a_table_without_rows_is_a_sentence(folder_report: Contents) -> None:
+    lines = render(folder_report, str).decode().splitlines()
+    rules = [number for number, line in enumerate(lines) if re.fullmatch(r"\|[:|-]+\|", line)]
+    assert [number for number in rules if not lines[number + 1].startswith("|")] == []

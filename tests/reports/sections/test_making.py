@@ -53,3 +53,9 @@ def test_a_filing_replaced_by_a_later_one_is_not_counted_and_said_so(county):
 
 def test_a_plain_folder_has_no_ledger(county):
     assert county().contents(date(2014, 6, 10)).making.head is None
+
+
+def test_a_file_that_two_readings_come_from_is_listed_once(folder_report):
+    files = folder_report.making.files
+    assert [one.name for one in files if one.unit.name == "县国税局"].count("annex1.xlsx") == 1
+    assert len({(one.unit.name, one.title.render(), one.name) for one in files}) == len(files)

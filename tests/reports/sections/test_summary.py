@@ -60,3 +60,10 @@ def test_what_was_sent_back_falls_due_on_the_day_set_in_the_return(acted):
 
 def test_faults_of_filing_are_not_the_faults_met_most(report):
     assert [one.code for one in report.summary.most_met] == ["A302"]
+
+
+def test_without_a_ledger_what_is_not_in_the_folder_is_not_said_to_be_unfiled(folder_report):
+    first, second = (one.render() for one in folder_report.summary.sentences)
+    assert "文件夹里没有、不能判断是否已报" in first
+    assert "未报" not in first.replace("逾期未报0项", "")
+    assert second.endswith("没有单位需要电话催办。")
